@@ -1,0 +1,23 @@
+import { handle } from "hono/aws-lambda";
+import { v7 as uuidv7 } from "uuid";
+import { ENV } from "#shared/config/environment.ts";
+import { fileStoreFromEnvironment } from "#shared/adapters/aws/file-store.ts";
+import { queueSenderFromEnvironment } from "#shared/adapters/aws/queue-sender.ts";
+import { connectFromEnvironment } from "#shared/db/connect.ts";
+import { required } from "#functions/_lib/environment.ts";
+import { createApp } from "./app.ts";
+import { passwordHasher } from "./auth/password-hasher.ts";
+
+export const handler = handle(
+  createApp({
+    db: connectFromEnvironment(),
+    files: fileStoreFromEnvironment(),
+    queues: queueSenderFromEnvironment(),
+    passwords: passwordHasher,
+    originVerifySecrets: required(ENV.originVerifySecrets).split(","),
+    authSecret: required(ENV.authSecret),
+    portalUrlTemplate: required(ENV.portalUrlTemplate),
+    now: () => new Date(),
+    newId: uuidv7,
+  }),
+);

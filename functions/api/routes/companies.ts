@@ -1,0 +1,56 @@
+import {
+  CompanyPage,
+  CompanyView,
+  ListCompanies,
+  RegisterCompany,
+  RegisteredCompany,
+  VetCompany,
+} from "#shared/contracts/companies.ts";
+import { IdParam } from "#shared/contracts/primitives.ts";
+import { OFFICE_ROLES } from "#shared/domain/membership/roles.ts";
+import { listCompanies, registerCompany, vetCompany } from "#shared/services/companies/index.ts";
+import { body } from "../gateway/body.ts";
+import { actorContext, createRouter, describeRoute, valueOf, visitorContext } from "../gateway/route.ts";
+
+const tags = ["Companies"];
+
+const register = describeRoute("public", {
+  method: "post",
+  path: "/api/companies/register",
+  tags,
+  summary: "Register a company and its first recruiter; the office vets it",
+  request: body(RegisterCompany),
+  status: 201,
+  answer: RegisteredCompany,
+});
+
+const list = describeRoute([...OFFICE_ROLES, "coordinator"], {
+  method: "get",
+  path: "/api/companies",
+  tags,
+  summary: "List companies",
+  request: { query: ListCompanies },
+  status: 200,
+  answer: CompanyPage,
+});
+
+const vet = describeRoute(OFFICE_ROLES, {
+  method: "post",
+  path: "/api/companies/{id}/vet",
+  tags,
+  summary: "Approve, reject or suspend a company",
+  request: { params: IdParam, ...body(VetCompany) },
+  status: 200,
+  answer: CompanyView,
+});
+
+export const companyRoutes = createRouter()
+  .openapi(register, async (c) => {
+    const { passwords } = c.get("deps");
+    return c.json(valueOf(await registerCompany(visitorContext(c), passwords, c.req.valid("json"))), 201);
+  })
+  .openapi(list, async (c) => c.json(valueOf(await listCompanies(actorContext(c), c.req.valid("query"))), 200))
+  .openapi(vet, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("json") };
+    return c.json(valueOf(await vetCompany(actorContext(c), input)), 200);
+  });

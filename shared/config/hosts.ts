@@ -1,0 +1,25 @@
+/** Slug of the operator's own tenant, whose host is the operator console. */
+export const OPERATOR_SLUG = "operator";
+
+/** Slugs no college can take: they name, or may come to name, hosts of the platform itself. */
+export const RESERVED_SLUGS = [
+  OPERATOR_SLUG,
+  "www",
+  "api",
+  "app",
+  "inbox",
+  "mail",
+  "admin",
+  "static",
+  "status",
+  "docs",
+] as const;
+
+/** Headers between the edge and the origins. The edge strips them from what browsers send, then sets them. */
+export const EDGE_HEADERS = {
+  originVerify: "x-origin-verify",
+  /** The host the browser asked for; the only host the origins trust. */
+  host: "x-placement-host",
+  /** The browser's own address, for rate limits. */
+  viewerIp: "x-placement-viewer-ip",
+} as const;

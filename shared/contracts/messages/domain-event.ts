@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const id = z.uuid();
+
+/**
+ * What happened, for those whom it concerns. The notify consumer decides who they are and what they are told; an
+ * event carries ids and what would be gone by the time it is read, and no personal data beyond that.
+ */
+export const DomainEvent = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("tenant.created"), tenantId: id }),
+  z.object({ type: z.literal("company.registered"), companyId: id }),
+  z.object({ type: z.literal("company.vetted"), companyId: id, approved: z.boolean(), note: z.string().nullable() }),
+  z.object({ type: z.literal("drive.submitted"), driveId: id }),
+  z.object({ type: z.literal("drive.changes_requested"), driveId: id, note: z.string() }),
+  z.object({ type: z.literal("drive.approved"), driveId: id }),
+  z.object({ type: z.literal("drive.published"), driveId: id }),
+  z.object({ type: z.literal("drive.cancelled"), driveId: id, reason: z.string() }),
+  z.object({ type: z.literal("application.submitted"), applicationId: id }),
+  z.object({ type: z.literal("application.withdrawn"), applicationId: id }),
+  z.object({
+    type: z.literal("application.auto_withdrawn"),
+    applicationIds: z.array(id),
+    /** The offer whose acceptance closed them. */
+    offerId: id,
+  }),
+  z.object({ type: z.literal("round.recorded"), roundId: id }),
+  z.object({ type: z.literal("round.released"), roundId: id }),
+  z.object({ type: z.literal("offer.extended"), offerId: id }),
+  z.object({ type: z.literal("offer.released"), offerId: id }),
+  z.object({ type: z.literal("offer.accepted"), offerId: id }),
+  z.object({ type: z.literal("offer.declined"), offerId: id }),
+]);
+export type DomainEvent = z.infer<typeof DomainEvent>;
+
+/** A domain event on its way; `id` is its outbox row. */
+export const DomainEventMessage = z.object({
+  id,
+  tenantId: id,
+  requestId: z.string(),
+  occurredAt: z.iso.datetime(),
+  event: DomainEvent,
+});
+export type DomainEventMessage = z.infer<typeof DomainEventMessage>;

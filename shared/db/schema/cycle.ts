@@ -1,0 +1,56 @@
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { CYCLE_KINDS, CYCLE_MEMBERSHIP_STATUSES } from "#shared/domain/cycle/statuses.ts";
+import type { PlacementPolicy } from "#shared/domain/policy/policy.ts";
+import { createdAt, tenantKey, tenantPolicy } from "./_shared.ts";
+import { enrollment } from "./enrollment.ts";
+import { tenant } from "./tenant.ts";
+
+/** A hiring season under one policy. */
+export const cycle = pgTable(
+  "cycle",
+  {
+    ...tenantKey,
+    name: text("name").notNull(),
+    kind: text("kind", { enum: CYCLE_KINDS }).notNull(),
+    startsOn: date("starts_on").notNull(),
+    endsOn: date("ends_on").notNull(),
+    policy: jsonb("policy").$type<PlacementPolicy>().notNull(),
+    policyVersion: integer("policy_version").notNull().default(1),
+    ...createdAt,
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("cycle_name_unique").on(t.tenantId, t.name),
+    foreignKey({ columns: [t.tenantId], foreignColumns: [tenant.id] }),
+    tenantPolicy(),
+  ],
+);
+
+export const cycleMembership = pgTable(
+  "cycle_membership",
+  {
+    tenantId: tenantKey.tenantId,
+    cycleId: uuid("cycle_id").notNull(),
+    enrollmentId: uuid("enrollment_id").notNull(),
+    status: text("status", { enum: CYCLE_MEMBERSHIP_STATUSES }).notNull(),
+    ...createdAt,
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.cycleId, t.enrollmentId] }),
+    index("cycle_membership_enrollment").on(t.tenantId, t.enrollmentId),
+    foreignKey({ columns: [t.tenantId, t.cycleId], foreignColumns: [cycle.tenantId, cycle.id] }),
+    foreignKey({ columns: [t.tenantId, t.enrollmentId], foreignColumns: [enrollment.tenantId, enrollment.id] }),
+    tenantPolicy(),
+  ],
+);

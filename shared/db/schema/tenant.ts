@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, currentTenant } from "./_shared.ts";
+
+/**
+ * Colleges, and the platform's own tenant, whose members are operators. Which tenants exist, and how they look, is
+ * public: their hosts and sign-in pages say so. Writing is each tenant's own.
+ */
+export const tenant = pgTable(
+  "tenant",
+  {
+    id: uuid("id").primaryKey(),
+    slug: text("slug").notNull(),
+    name: text("name").notNull(),
+    kind: text("kind", { enum: ["college", "platform"] }).notNull(),
+    /** IANA name, e.g. `Asia/Kolkata`; deadlines are shown and entered in it. */
+    timeZone: text("time_zone").notNull(),
+    /** `#rrggbb` */
+    primaryColor: text("primary_color").notNull(),
+    accentColor: text("accent_color").notNull(),
+    logoKey: text("logo_key"),
+    senderName: text("sender_name").notNull(),
+    ...createdAt,
+  },
+  (t) => [
+    uniqueIndex("tenant_slug_unique").on(t.slug),
+    pgPolicy("tenant_read", { for: "select", to: "public", using: sql`true` }),
+    pgPolicy("tenant_insert", { for: "insert", to: "public", withCheck: sql`id = ${currentTenant}` }),
+    pgPolicy("tenant_update", {
+      for: "update",
+      to: "public",
+      using: sql`id = ${currentTenant}`,
+      withCheck: sql`id = ${currentTenant}`,
+    }),
+  ],
+);

@@ -1,0 +1,87 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import type { PendingQuery, Sql } from "postgres";
+import type { Database, Orm } from "./connect.ts";
+import * as schema from "./schema/index.ts";
+
+/** A transaction inside one tenant. */
+export type TenantTransaction = Parameters<Parameters<Orm["transaction"]>[0]>[0];
+
+/** A Drizzle query that has not been run yet; its result must have columns, so a write needs `returning`. */
+export type TenantQuery<T> = { execute(): Promise<T> };
+
+type Answers<Q extends readonly TenantQuery<unknown>[]> = {
+  -readonly [K in keyof Q]: Q[K] extends TenantQuery<infer T> ? T : never;
+};
+
+/**
+ * Runs `work` in one transaction that sees and touches `tenantId`'s rows alone. The setting ends with the
+ * transaction, however it ends; without one, every policy matches nothing.
+ */
+export function withTenant<T>(db: Database, tenantId: string, work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
+  return db.orm.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.tenant_id', ${tenantId}, true)`);
+    return work(tx);
+  });
+}
+
+/**
+ * Reads within a tenant at the cost of one round trip: BEGIN, the setting, the queries and COMMIT leave together on
+ * the one connection (PostgreSQL answers in order), instead of each awaiting the one before. All queries see one
+ * snapshot. Throws when the pool has more than one connection, since order would not be kept.
+ */
+export function readTenant<const Q extends readonly TenantQuery<unknown>[]>(
+  db: Database,
+  tenantId: string,
+  build: (orm: Orm) => Q,
+): Promise<Answers<Q>> {
+  return pipeline(db, tenantId, "begin isolation level repeatable read read only", build);
+}
+
+/** As `readTenant`, for statements that also write and depend on nothing that the others answer. */
+export function runTenant<const Q extends readonly TenantQuery<unknown>[]>(
+  db: Database,
+  tenantId: string,
+  build: (orm: Orm) => Q,
+): Promise<Answers<Q>> {
+  return pipeline(db, tenantId, "begin", build);
+}
+
+async function pipeline<const Q extends readonly TenantQuery<unknown>[]>(
+  db: Database,
+  tenantId: string,
+  opening: string,
+  build: (orm: Orm) => Q,
+): Promise<Answers<Q>> {
+  if (db.sql.options.max !== 1) throw new Error("a pipelined transaction needs a pool of one connection");
+  const queries = build(pipelined(db));
+  const begin = db.sql.unsafe(opening).execute();
+  const scope = db.sql`select set_config('app.tenant_id', ${tenantId}, true)`.execute();
+  const answers = queries.map((query) => query.execute());
+  const commit = db.sql.unsafe("commit").execute();
+  const settled = await Promise.all([begin, scope, Promise.all(answers), commit]);
+  return settled[2] as never;
+}
+
+const pipelines = new WeakMap<Database, Orm>();
+
+/** The query builder over a client that sends each query at once, prepared, rather than when it is first awaited. */
+function pipelined(db: Database): Orm {
+  const known = pipelines.get(db);
+  if (known) return known;
+  const client = new Proxy(db.sql, {
+    get(target, property, receiver) {
+      if (property !== "unsafe") return Reflect.get(target, property, receiver);
+      return (text: string, parameters: never[]) => sendingAtOnce(target.unsafe(text, parameters, { prepare: true }));
+    },
+  }) as Sql;
+  const orm = drizzle(client, { schema });
+  pipelines.set(db, orm);
+  return orm;
+}
+
+function sendingAtOnce(query: PendingQuery<never>): PendingQuery<never> {
+  const values = query.values.bind(query);
+  query.values = () => values().execute() as never;
+  return query;
+}

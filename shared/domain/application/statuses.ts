@@ -1,0 +1,45 @@
+import type { TransitionTable } from "../lifecycle.ts";
+
+export const APPLICATION_STATUSES = [
+  "in_progress",
+  "pending_offer",
+  "offered",
+  "accepted",
+  "declined",
+  "rejected",
+  "withdrawn",
+  "auto_withdrawn",
+  "offer_terminated",
+] as const;
+export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
+
+export type ApplicationCommand =
+  | "stage_offer"
+  | "release_offer"
+  | "accept"
+  | "decline"
+  | "reject"
+  | "withdraw"
+  | "auto_withdraw"
+  | "terminate_offer"
+  | "reinstate";
+
+/** An application's way. `pending_offer`: the company has decided and the office has not yet released it. */
+export const APPLICATION_TRANSITIONS: TransitionTable<ApplicationStatus, ApplicationCommand> = {
+  stage_offer: { from: ["in_progress"], to: "pending_offer" },
+  release_offer: { from: ["pending_offer"], to: "offered" },
+  accept: { from: ["offered"], to: "accepted" },
+  decline: { from: ["offered"], to: "declined" },
+  reject: { from: ["in_progress"], to: "rejected" },
+  withdraw: { from: ["in_progress"], to: "withdrawn" },
+  auto_withdraw: { from: ["in_progress", "pending_offer"], to: "auto_withdrawn" },
+  terminate_offer: { from: ["pending_offer", "offered", "accepted"], to: "offer_terminated" },
+  reinstate: { from: ["rejected", "withdrawn", "auto_withdrawn"], to: "in_progress" },
+};
+
+/** Applications that still may lead to an offer. */
+export const IN_FLIGHT_APPLICATION_STATUSES = [
+  "in_progress",
+  "pending_offer",
+  "offered",
+] as const satisfies readonly ApplicationStatus[];

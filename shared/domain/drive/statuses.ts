@@ -1,0 +1,69 @@
+import type { TransitionTable } from "../lifecycle.ts";
+
+export const DRIVE_STATUSES = [
+  "draft",
+  "submitted",
+  "changes_requested",
+  "approved",
+  "published",
+  "applications_closed",
+  "in_process",
+  "results_declared",
+  "closed",
+  "cancelled",
+] as const;
+export type DriveStatus = (typeof DRIVE_STATUSES)[number];
+
+export const DRIVE_OUTCOMES = ["full_time", "internship", "intern_plus_full_time", "ppo"] as const;
+export type DriveOutcome = (typeof DRIVE_OUTCOMES)[number];
+
+export const DRIVE_MODES = ["on_campus", "off_campus", "pooled", "virtual"] as const;
+export type DriveMode = (typeof DRIVE_MODES)[number];
+
+export type DriveCommand =
+  | "submit"
+  | "request_changes"
+  | "approve"
+  | "publish"
+  | "close_applications"
+  | "start_process"
+  | "declare_results"
+  | "close"
+  | "cancel";
+
+/** A drive's way from a recruiter's draft to the end of its selection. */
+export const DRIVE_TRANSITIONS: TransitionTable<DriveStatus, DriveCommand> = {
+  submit: { from: ["draft", "changes_requested"], to: "submitted" },
+  request_changes: { from: ["submitted", "approved"], to: "changes_requested" },
+  approve: { from: ["submitted"], to: "approved" },
+  publish: { from: ["approved"], to: "published" },
+  close_applications: { from: ["published"], to: "applications_closed" },
+  start_process: { from: ["applications_closed"], to: "in_process" },
+  declare_results: { from: ["in_process"], to: "results_declared" },
+  close: { from: ["results_declared"], to: "closed" },
+  cancel: {
+    from: [
+      "draft",
+      "submitted",
+      "changes_requested",
+      "approved",
+      "published",
+      "applications_closed",
+      "in_process",
+      "results_declared",
+    ],
+    to: "cancelled",
+  },
+};
+
+/** States in which the recruiter may still edit. */
+export const EDITABLE_DRIVE_STATUSES = ["draft", "changes_requested"] as const satisfies readonly DriveStatus[];
+
+/** States in which students see a drive. */
+export const VISIBLE_DRIVE_STATUSES = [
+  "published",
+  "applications_closed",
+  "in_process",
+  "results_declared",
+  "closed",
+] as const satisfies readonly DriveStatus[];

@@ -1,0 +1,29 @@
+import type { TransitionTable } from "../lifecycle.ts";
+
+export const OFFER_STATUSES = [
+  "extended",
+  "accepted",
+  "declined",
+  "expired",
+  "terminated",
+  "deferred",
+  "joined",
+  "not_joined",
+] as const;
+export type OfferStatus = (typeof OFFER_STATUSES)[number];
+
+export type OfferCommand = "accept" | "decline" | "expire" | "terminate" | "defer" | "join" | "not_join";
+
+export const OFFER_TRANSITIONS: TransitionTable<OfferStatus, OfferCommand> = {
+  accept: { from: ["extended"], to: "accepted" },
+  decline: { from: ["extended"], to: "declined" },
+  expire: { from: ["extended"], to: "expired" },
+  terminate: { from: ["extended", "accepted", "deferred"], to: "terminated" },
+  defer: { from: ["accepted"], to: "deferred" },
+  join: { from: ["accepted", "deferred"], to: "joined" },
+  not_join: { from: ["accepted", "deferred"], to: "not_joined" },
+};
+
+/** Why an offer ended without the student's answer. `upgraded`: the policy let a better one take its place. */
+export const OFFER_TERMINATION_REASONS = ["company_revoked", "student_renege", "admin_correction", "upgraded"] as const;
+export type OfferTerminationReason = (typeof OFFER_TERMINATION_REASONS)[number];

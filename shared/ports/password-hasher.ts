@@ -1,0 +1,4 @@
+/** Hashes passwords as the identity library checks them. */
+export interface PasswordHasher {
+  hash(password: string): Promise<string>;
+}

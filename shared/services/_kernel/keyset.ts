@@ -1,0 +1,57 @@
+import { asc, desc, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { invalid, ok, type Result } from "#shared/domain/result.ts";
+import { decodeCursor } from "./page.ts";
+
+/** A column to sort by, and the PostgreSQL type that its cursor value is read back as. */
+export interface SortColumn {
+  readonly column: PgColumn | SQL;
+  readonly type: "text" | "timestamptz" | "numeric";
+}
+
+export const wordColumn = (column: PgColumn | SQL): SortColumn => ({ column, type: "text" });
+export const timeColumn = (column: PgColumn | SQL): SortColumn => ({ column, type: "timestamptz" });
+export const numberColumn = (column: PgColumn | SQL): SortColumn => ({ column, type: "numeric" });
+
+interface Keyset {
+  /** Condition for rows behind the cursor; undefined on the first page. */
+  readonly after: SQL | undefined;
+  readonly orderBy: readonly SQL[];
+  /** The row's sort value as text, exactly as the cursor must carry it: a Date would lose microseconds. */
+  readonly position: SQL<string | null>;
+}
+
+/**
+ * Order and continuation of a list by (sort column, id). With an index on (tenant_id, column, id) a page costs the
+ * same however far down it is. The sort column must not be null. Refuses a cursor that is none of ours.
+ */
+export function keyset<Sort extends string>(
+  input: { readonly sort: Sort | `-${Sort}`; readonly cursor?: string | undefined },
+  id: PgColumn,
+  columns: Readonly<Record<Sort, SortColumn>>,
+): Result<Keyset> {
+  const down = input.sort.startsWith("-");
+  const { column, type } = columns[input.sort.replace(/^-/, "") as Sort];
+  const direction = down ? desc : asc;
+  const page = { orderBy: [direction(column), direction(id)], position: sql<string | null>`${column}::text` };
+  if (input.cursor === undefined) return ok({ ...page, after: undefined });
+  const from = decodeCursor(input.cursor);
+  if (from === undefined || !isReadable(from.value, type)) {
+    return invalid({ name: "cursor", reason: "This page is not to be found. Please start from the first." });
+  }
+  const than = sql.raw(down ? "<" : ">");
+  const value = sql`${from.value}::${sql.raw(type)}`;
+  return ok({ ...page, after: sql`(${column}, ${id}) ${than} (${value}, ${from.id}::uuid)` });
+}
+
+function isReadable(value: string | number | null, type: SortColumn["type"]): boolean {
+  if (value === null) return false;
+  if (type === "numeric") return Number.isFinite(Number(value));
+  if (type === "timestamptz") return typeof value === "string" && !Number.isNaN(Date.parse(value));
+  return typeof value === "string";
+}
+
+/** Pattern of ILIKE for text that contains `words`, with LIKE's own signs taken literally. */
+export function likePattern(words: string): string {
+  return `%${words.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+}

