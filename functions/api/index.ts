@@ -6,7 +6,7 @@ import { queueSenderFromEnvironment } from "#shared/adapters/aws/queue-sender.ts
 import { connectFromEnvironment } from "#shared/db/connect.ts";
 import { required } from "#functions/_lib/environment.ts";
 import { createApp } from "./app.ts";
-import { passwordHasher } from "./auth/password-hasher.ts";
+import { passwordHasher } from "#shared/adapters/better-auth/password-hasher.ts";
 
 export const handler = handle(
   createApp({

@@ -6,7 +6,7 @@ import type { MadeMember } from "#shared/testing/factories/member.ts";
 import { MemoryFileStore } from "#shared/testing/memory-file-store.ts";
 import { MemoryQueues } from "#shared/testing/memory-queues.ts";
 import { createApp } from "../app.ts";
-import { passwordHasher } from "../auth/password-hasher.ts";
+import { passwordHasher } from "#shared/adapters/better-auth/password-hasher.ts";
 
 const AUTH_SECRET = "a-secret-of-the-tests-that-is-long-enough";
 const ORIGIN_SECRET = "edge";
