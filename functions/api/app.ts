@@ -10,10 +10,15 @@ import { requestId } from "./gateway/request-id.ts";
 import { sessionAndRateLimit } from "./gateway/session.ts";
 import { tenantByHost } from "./gateway/tenant.ts";
 import { TenantDirectory } from "./gateway/tenant-directory.ts";
+import { applicationRoutes } from "./routes/applications.ts";
 import { companyRoutes } from "./routes/companies.ts";
+import { driveRoutes } from "./routes/drives.ts";
+import { eligibilityRoutes } from "./routes/eligibility.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { offerRoutes } from "./routes/offers.ts";
 import { addApiDocument } from "./routes/openapi.ts";
+import { roundRoutes } from "./routes/rounds.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { logoRoute, tenantRoutes } from "./routes/tenants.ts";
 
@@ -46,7 +51,16 @@ export function createApp(deps: ApiDependencies) {
   app.route("/", authRoutes);
   app.route("/", logoRoute);
   addApiDocument(app);
-  return app.route("/", sessionRoutes).route("/", tenantRoutes).route("/", memberRoutes).route("/", companyRoutes);
+  return app
+    .route("/", sessionRoutes)
+    .route("/", tenantRoutes)
+    .route("/", memberRoutes)
+    .route("/", companyRoutes)
+    .route("/", driveRoutes)
+    .route("/", eligibilityRoutes)
+    .route("/", applicationRoutes)
+    .route("/", roundRoutes)
+    .route("/", offerRoutes);
 }
 
 /** Type of the API for its typed client, `hc<AppType>`. */

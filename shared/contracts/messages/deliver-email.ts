@@ -1,25 +1,28 @@
 import { z } from "zod";
 
+/** Mails link to pages: `javascript:` and the like are no addresses. */
+const webAddress = z.url({ protocol: /^https?$/ });
+
 /** How the tenant looks in its mails. */
 export const MailBranding = z.object({
   collegeName: z.string(),
   senderName: z.string(),
   /** `#rrggbb` */
   primaryColor: z.string(),
-  logoUrl: z.url().optional(),
+  logoUrl: webAddress.optional(),
   /** Origin of the tenant's portal, without a trailing slash. */
-  portalUrl: z.url(),
+  portalUrl: webAddress,
 });
 export type MailBranding = z.infer<typeof MailBranding>;
 
 /** Every template and the data it takes. A URL here is absolute and on the tenant's own host. */
 export const MailContent = z.discriminatedUnion("template", [
-  z.object({ template: z.literal("magic_link"), data: z.object({ url: z.url(), expiresMinutes: z.int() }) }),
-  z.object({ template: z.literal("verify_email"), data: z.object({ name: z.string(), url: z.url() }) }),
-  z.object({ template: z.literal("reset_password"), data: z.object({ name: z.string(), url: z.url() }) }),
+  z.object({ template: z.literal("magic_link"), data: z.object({ url: webAddress, expiresMinutes: z.int() }) }),
+  z.object({ template: z.literal("verify_email"), data: z.object({ name: z.string(), url: webAddress }) }),
+  z.object({ template: z.literal("reset_password"), data: z.object({ name: z.string(), url: webAddress }) }),
   z.object({
     template: z.literal("invitation"),
-    data: z.object({ role: z.string(), invitedBy: z.string(), url: z.url(), expiresDays: z.int() }),
+    data: z.object({ role: z.string(), invitedBy: z.string(), url: webAddress, expiresDays: z.int() }),
   }),
   z.object({
     template: z.literal("notice"),
@@ -28,7 +31,7 @@ export const MailContent = z.discriminatedUnion("template", [
       title: z.string(),
       /** Paragraphs of plain text. */
       paragraphs: z.array(z.string()),
-      action: z.object({ label: z.string(), url: z.url() }).optional(),
+      action: z.object({ label: z.string(), url: webAddress }).optional(),
     }),
   }),
 ]);

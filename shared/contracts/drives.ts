@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { DRIVE_MODES, DRIVE_OUTCOMES, DRIVE_STATUSES } from "../domain/drive/statuses.ts";
+import { APPLICATION_STATUSES } from "../domain/application/statuses.ts";
+import { ROUND_KINDS, ROUND_STATUSES } from "../domain/round/statuses.ts";
+import { Compensation, PayView } from "./compensation.ts";
+import { EligibilityRule, VerdictView } from "./eligibility.ts";
+import { listQuery, pageOf } from "./page.ts";
+import { Instant, Note } from "./primitives.ts";
+
+const RoundDraft = z.strictObject({
+  name: z.string().trim().min(2).max(80),
+  kind: z.enum(ROUND_KINDS),
+});
+
+const driveFields = {
+  title: z.string().trim().min(3, "A title has at least three letters.").max(120),
+  description: z.string().trim().min(20, "Say in a sentence or two what the work is.").max(20_000),
+  outcome: z.enum(DRIVE_OUTCOMES),
+  mode: z.enum(DRIVE_MODES),
+  tags: z.array(z.string().trim().toLowerCase().min(1).max(30)).max(10).default([]),
+  openings: z.int().min(1).max(10_000).nullable().default(null),
+  locations: z.array(z.string().trim().min(1).max(80)).max(20).default([]),
+  compensation: Compensation,
+  eligibility: EligibilityRule,
+  rounds: z.array(RoundDraft).min(1, "A drive has at least one round.").max(12),
+  applicationsCloseAt: Instant,
+};
+
+/** A new draft. The office names the company; a recruiter's is their own. */
+export const CreateDrive = z.strictObject({ cycleId: z.uuid(), companyId: z.uuid().optional(), ...driveFields });
+export type CreateDrive = z.infer<typeof CreateDrive>;
+
+/** The whole draft again, made on `revision`; refused when somebody else has changed it since. */
+export const UpdateDrive = z.strictObject({ revision: z.int().min(1), ...driveFields });
+export type UpdateDrive = z.infer<typeof UpdateDrive>;
+
+export const RequestChanges = z.strictObject({ note: Note });
+export const CancelDrive = z.strictObject({ reason: Note });
+
+const CompanyRef = z.object({ id: z.uuid(), name: z.string() });
+
+export const DriveRow = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  company: CompanyRef,
+  status: z.enum(DRIVE_STATUSES),
+  outcome: z.enum(DRIVE_OUTCOMES),
+  pay: PayView,
+  applicationsCloseAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+  applications: z.int(),
+  offers: z.int(),
+});
+export type DriveRow = z.infer<typeof DriveRow>;
+
+export const RoundView = z.object({
+  id: z.uuid(),
+  position: z.int(),
+  name: z.string(),
+  kind: z.enum(ROUND_KINDS),
+  status: z.enum(ROUND_STATUSES),
+  releasedAt: z.iso.datetime().nullable(),
+});
+export type RoundView = z.infer<typeof RoundView>;
+
+export const DriveView = DriveRow.extend({
+  cycleId: z.uuid(),
+  description: z.string(),
+  mode: z.enum(DRIVE_MODES),
+  tags: z.array(z.string()),
+  openings: z.int().nullable(),
+  locations: z.array(z.string()),
+  compensation: Compensation,
+  eligibility: EligibilityRule,
+  /** The rule as a sentence. */
+  eligibilitySentence: z.string(),
+  rounds: z.array(RoundView),
+  changeRequest: z.string().nullable(),
+  revision: z.int(),
+  /** Commands that this caller may give from here. */
+  possible: z.array(z.string()),
+});
+export type DriveView = z.infer<typeof DriveView>;
+
+export const ListDrives = listQuery(["closesAt", "createdAt", "title"]).extend({
+  status: z.enum(DRIVE_STATUSES).optional(),
+  cycleId: z.uuid().optional(),
+  companyId: z.uuid().optional(),
+});
+export type ListDrives = z.infer<typeof ListDrives>;
+export const DrivePage = pageOf(DriveRow);
+export type DrivePage = z.infer<typeof DrivePage>;
+
+const ApplicationRef = z.object({ id: z.uuid(), status: z.enum(APPLICATION_STATUSES) });
+
+/** A drive as one student sees it. */
+export const MyDriveRow = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  company: CompanyRef,
+  status: z.enum(DRIVE_STATUSES),
+  outcome: z.enum(DRIVE_OUTCOMES),
+  locations: z.array(z.string()),
+  pay: PayView,
+  applicationsCloseAt: z.iso.datetime(),
+  verdict: VerdictView,
+  application: ApplicationRef.nullable(),
+  /** Whether the student could apply now, all told. */
+  canApply: z.boolean(),
+});
+export type MyDriveRow = z.infer<typeof MyDriveRow>;
+
+export const ListMyDrives = listQuery(["closesAt"]).extend({ show: z.enum(["all", "open", "applied"]).default("all") });
+export type ListMyDrives = z.infer<typeof ListMyDrives>;
+export const MyDrivePage = pageOf(MyDriveRow);
+export type MyDrivePage = z.infer<typeof MyDrivePage>;
+
+export const MyDriveView = MyDriveRow.extend({
+  description: z.string(),
+  mode: z.enum(DRIVE_MODES),
+  openings: z.int().nullable(),
+  compensation: Compensation,
+  eligibilitySentence: z.string(),
+  rounds: z.array(z.object({ position: z.int(), name: z.string(), kind: z.enum(ROUND_KINDS) })),
+});
+export type MyDriveView = z.infer<typeof MyDriveView>;

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { OFFER_STATUSES } from "../domain/offer/statuses.ts";
+import { Compensation, PayView } from "./compensation.ts";
+import { listQuery, pageOf } from "./page.ts";
+
+/** Offers to some of a drive's candidates, on the drive's pay unless said otherwise. Staged until released. */
+export const ExtendOffers = z.strictObject({
+  applicationIds: z.array(z.uuid()).min(1, "Choose at least one candidate.").max(5_000),
+  compensation: Compensation.optional(),
+});
+export type ExtendOffers = z.infer<typeof ExtendOffers>;
+
+export const ExtendedOffers = z.object({ extended: z.int() });
+export const ReleasedOffers = z.object({ released: z.int() });
+
+export const OfferRow = z.object({
+  id: z.uuid(),
+  rollNo: z.string(),
+  name: z.string(),
+  branch: z.string(),
+  status: z.enum(OFFER_STATUSES),
+  pay: PayView,
+  releasedAt: z.iso.datetime().nullable(),
+  respondBy: z.iso.datetime(),
+  respondedAt: z.iso.datetime().nullable(),
+});
+export type OfferRow = z.infer<typeof OfferRow>;
+
+export const ListOffers = listQuery(["createdAt"]).extend({ status: z.enum(OFFER_STATUSES).optional() });
+export type ListOffers = z.infer<typeof ListOffers>;
+export const OfferPage = pageOf(OfferRow);
+export type OfferPage = z.infer<typeof OfferPage>;
+
+/** An offer as its student sees it; only what was released. */
+export const MyOfferView = z.object({
+  id: z.uuid(),
+  drive: z.object({ id: z.uuid(), title: z.string(), company: z.string() }),
+  status: z.enum(OFFER_STATUSES),
+  pay: PayView,
+  compensation: Compensation,
+  respondBy: z.iso.datetime(),
+  respondedAt: z.iso.datetime().nullable(),
+  closedReason: z.string().nullable(),
+  /** Applications that accepting would withdraw, by the policy of the season. */
+  closes: z.array(z.object({ applicationId: z.uuid(), title: z.string(), company: z.string() })),
+  possible: z.array(z.string()),
+});
+export type MyOfferView = z.infer<typeof MyOfferView>;
+
+export const MyOfferList = z.object({ items: z.array(MyOfferView) });
+export type MyOfferList = z.infer<typeof MyOfferList>;

@@ -1,0 +1,57 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { application } from "#shared/db/schema/index.ts";
+import { APPLICATION_TRANSITIONS, type ApplicationCommand } from "#shared/domain/application/statuses.ts";
+import type { Context } from "../_kernel/context.ts";
+import type { Writing } from "../_kernel/write.ts";
+
+/**
+ * Moves applications by one command, all that are in a state which allows it, and audits each. Answers those moved;
+ * the caller holds whatever lock makes the answer certain.
+ */
+export async function moveApplications(
+  ctx: Context,
+  { tx, audit }: Writing,
+  ids: readonly string[],
+  command: ApplicationCommand,
+  reason?: string,
+): Promise<(typeof application.$inferSelect)[]> {
+  if (ids.length === 0) return [];
+  const { from, to } = APPLICATION_TRANSITIONS[command];
+  const before = await tx
+    .select({ id: application.id, status: application.status })
+    .from(application)
+    .where(
+      and(
+        eq(application.tenantId, ctx.tenant.id),
+        inArray(application.id, [...ids]),
+        inArray(application.status, [...from]),
+      ),
+    )
+    .for("update");
+  if (before.length === 0) return [];
+  const moved = await tx
+    .update(application)
+    .set({ status: to })
+    .where(
+      and(
+        eq(application.tenantId, ctx.tenant.id),
+        inArray(
+          application.id,
+          before.map((row) => row.id),
+        ),
+      ),
+    )
+    .returning();
+  const statusBefore = new Map(before.map((row) => [row.id, row.status]));
+  for (const { id } of moved) {
+    audit({
+      action: `application.${command}`,
+      entityType: "application",
+      entityId: id,
+      ...(reason !== undefined && { reason }),
+      before: { status: statusBefore.get(id) },
+      after: { status: to },
+    });
+  }
+  return moved;
+}

@@ -1,0 +1,25 @@
+import type { MyApplicationRow } from "#shared/contracts/applications.ts";
+import type { application, drive } from "#shared/db/schema/index.ts";
+import { toPayView } from "../drives/view.ts";
+import { shownStatus } from "./shown-status.ts";
+
+interface MyApplicationRecord {
+  readonly application: typeof application.$inferSelect;
+  readonly drive: typeof drive.$inferSelect;
+  readonly companyName: string;
+}
+
+export function toMyApplicationRow({
+  application: row,
+  drive: job,
+  companyName,
+}: MyApplicationRecord): MyApplicationRow {
+  const status = shownStatus(row.status);
+  return {
+    id: row.id,
+    drive: { id: job.id, title: job.title, company: companyName, pay: toPayView(job.compensation) },
+    status,
+    appliedAt: row.appliedAt.toISOString(),
+    possible: status === "in_progress" ? ["withdraw"] : [],
+  };
+}

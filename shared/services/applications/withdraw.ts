@@ -1,0 +1,43 @@
+import { and, eq } from "drizzle-orm";
+import type { MyApplicationRow } from "#shared/contracts/applications.ts";
+import { application, company, drive, enrollment } from "#shared/db/schema/index.ts";
+import { APPLICATION_TRANSITIONS } from "#shared/domain/application/statuses.ts";
+import { transition } from "#shared/domain/lifecycle.ts";
+import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";
+import type { ActorContext } from "../_kernel/context.ts";
+import { write } from "../_kernel/write.ts";
+import { moveApplications } from "./move.ts";
+import { shownStatus } from "./shown-status.ts";
+import { toMyApplicationRow } from "./view.ts";
+
+/** Takes back an application that is still in progress. */
+export function withdrawApplication(ctx: ActorContext, input: { id: string }): Promise<Result<MyApplicationRow>> {
+  return write(ctx, async (writing) => {
+    const [own] = await writing.tx
+      .select({ application, drive, companyName: company.name })
+      .from(application)
+      .innerJoin(
+        enrollment,
+        and(eq(enrollment.tenantId, application.tenantId), eq(enrollment.id, application.enrollmentId)),
+      )
+      .innerJoin(drive, and(eq(drive.tenantId, application.tenantId), eq(drive.id, application.driveId)))
+      .innerJoin(company, and(eq(company.tenantId, drive.tenantId), eq(company.id, drive.companyId)))
+      .where(
+        and(
+          eq(application.tenantId, ctx.tenant.id),
+          eq(application.id, input.id),
+          eq(enrollment.membershipId, ctx.actor.membershipId),
+        ),
+      )
+      .for("update", { of: application });
+    if (own === undefined) return notFound("application");
+    const next = transition(APPLICATION_TRANSITIONS, own.application.status, "withdraw");
+    if (!next.ok) {
+      return illegalTransition("application", { ...next, state: shownStatus(own.application.status), possible: [] });
+    }
+    const [moved] = await moveApplications(ctx, writing, [input.id], "withdraw");
+    if (moved === undefined) throw new Error("a locked application is gone");
+    writing.emit({ type: "application.withdrawn", applicationId: input.id });
+    return ok(toMyApplicationRow({ ...own, application: moved }));
+  });
+}

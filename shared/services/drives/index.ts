@@ -1,0 +1,13 @@
+export { createDrive } from "./create.ts";
+export { listMyDrives, readMyDrive } from "./my-drives.ts";
+export { listDrives, readDrive } from "./read.ts";
+export {
+  approveDrive,
+  cancelDrive,
+  closeApplications,
+  closeDrive,
+  publishDrive,
+  requestDriveChanges,
+  submitDrive,
+} from "./transition.ts";
+export { updateDrive } from "./update.ts";

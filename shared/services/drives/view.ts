@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import type { PayView } from "#shared/contracts/compensation.ts";
+import type { DriveRow, DriveView, RoundView } from "#shared/contracts/drives.ts";
+import { application, company, drive, offer, type round } from "#shared/db/schema/index.ts";
+import { type Compensation, ctcMinor, guaranteedFirstYearMinor } from "#shared/domain/compensation/compensation.ts";
+import { describeRule } from "#shared/domain/eligibility/describe.ts";
+import type { ActorContext } from "../_kernel/context.ts";
+import { possibleDriveCommands } from "./commands.ts";
+
+export const driveColumns = {
+  drive,
+  companyName: company.name,
+  applications: sql<number>`(select count(*)::int from ${application} a where a.tenant_id = ${drive.tenantId} and a.drive_id = ${drive.id})`,
+  offers: sql<number>`(select count(*)::int from ${offer} o where o.tenant_id = ${drive.tenantId} and o.drive_id = ${drive.id})`,
+} as const;
+
+interface DriveRecord {
+  readonly drive: typeof drive.$inferSelect;
+  readonly companyName: string;
+  readonly applications: number;
+  readonly offers: number;
+}
+
+export function toPayView(pay: Compensation): PayView {
+  return {
+    currency: pay.currency,
+    ctcMinor: ctcMinor(pay),
+    guaranteedFirstYearMinor: guaranteedFirstYearMinor(pay),
+    stipendMonthlyMinor: pay.stipendMonthlyMinor,
+  };
+}
+
+export function toDriveRow({ drive: row, companyName, applications, offers }: DriveRecord): DriveRow {
+  return {
+    id: row.id,
+    title: row.title,
+    company: { id: row.companyId, name: companyName },
+    status: row.status,
+    outcome: row.outcome,
+    pay: toPayView(row.compensation),
+    applicationsCloseAt: row.applicationsCloseAt.toISOString(),
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+    applications,
+    offers,
+  };
+}
+
+export function toRoundView(row: typeof round.$inferSelect): RoundView {
+  const { id, position, name, kind, status, releasedAt } = row;
+  return { id, position, name, kind, status, releasedAt: releasedAt?.toISOString() ?? null };
+}
+
+export function toDriveView(
+  ctx: ActorContext,
+  record: DriveRecord,
+  rounds: readonly (typeof round.$inferSelect)[],
+): DriveView {
+  const { cycleId, description, mode, tags, openings, locations, compensation, eligibility } = record.drive;
+  return {
+    ...toDriveRow(record),
+    ...{ cycleId, description, mode, tags, openings, locations, compensation },
+    eligibility: eligibility as DriveView["eligibility"],
+    eligibilitySentence: describeRule(eligibility),
+    rounds: rounds.map(toRoundView),
+    changeRequest: record.drive.changeRequest,
+    revision: record.drive.revision,
+    possible: possibleDriveCommands(record.drive.status, ctx.actor.role),
+  };
+}

@@ -1,0 +1,1 @@
+export { previewEligibility } from "./preview.ts";

@@ -1,0 +1,30 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { offer } from "#shared/db/schema/index.ts";
+import type { Context } from "../_kernel/context.ts";
+import type { Writing } from "../_kernel/write.ts";
+
+/** Ends offers without their student's own answer, and audits each. The caller holds their locks. */
+export async function closeOffers(
+  ctx: Context,
+  { tx, audit }: Writing,
+  offers: readonly (typeof offer.$inferSelect)[],
+  status: "declined" | "terminated" | "expired",
+  reason: string,
+): Promise<void> {
+  if (offers.length === 0) return;
+  const ids = offers.map((row) => row.id);
+  await tx
+    .update(offer)
+    .set({ status, closedReason: reason, respondedAt: ctx.now() })
+    .where(and(eq(offer.tenantId, ctx.tenant.id), inArray(offer.id, ids)));
+  for (const before of offers) {
+    audit({
+      action: `offer.${status === "terminated" ? "terminate" : status === "expired" ? "expire" : "decline"}`,
+      entityType: "offer",
+      entityId: before.id,
+      reason,
+      before: { status: before.status },
+      after: { status },
+    });
+  }
+}
