@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "aws-cdk-lib";
+import { readStages } from "./config.ts";
+import { bundleFunction } from "./constructs/bundle.ts";
+import type { Bundles } from "./constructs/placement-function.ts";
+import { FUNCTIONS } from "./function-names.ts";
+
+// Context: `stage` keeps to one stage; `functions` names another folder of functions; `checks=off` leaves the template
+// checks to `npm run synth`.
+const app = new App();
+const stages = readStages(app.node.tryGetContext("stage"));
+const functionsDirectory: unknown = app.node.tryGetContext("functions");
+
+const directory = await mkdtemp(join(tmpdir(), "placement-bundles-"));
+try {
+  // The bundler is a process of its own: it works while this one loads the CDK.
+  const [bundles, { addStage }] = await Promise.all([bundleAll(), import("./placement-app.ts")]);
+  for (const stage of stages) addStage(app, stage, bundles);
+  if (app.node.tryGetContext("checks") !== "off") (await import("./checks.ts")).addChecks(app);
+  app.synth();
+} finally {
+  await rm(directory, { recursive: true, force: true });
+}
+
+async function bundleAll(): Promise<Bundles> {
+  const options = typeof functionsDirectory === "string" ? { functionsDirectory } : {};
+  const bundled = FUNCTIONS.map(
+    async (name) => [name, (await bundleFunction(name, join(directory, name), options)).directory] as const,
+  );
+  return Object.fromEntries(await Promise.all(bundled)) as Bundles;
+}

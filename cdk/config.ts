@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { FUNCTIONS, type FunctionName } from "./function-names.ts";
+
+const FunctionSize = z.object({
+  memoryMegabytes: z.int().min(128).max(10_240),
+  timeoutSeconds: z.int().min(1).max(900),
+  /** Ceiling of execution environments at once; reserved, so that no other function can take them. */
+  concurrency: z.int().min(1).max(1000),
+  /** Environments kept warm. */
+  provisionedConcurrency: z.int().min(1).optional(),
+});
+export type FunctionSize = z.infer<typeof FunctionSize>;
+
+const Database = z
+  .object({
+    /** Aurora capacity units; 0 lets the cluster pause. */
+    minCapacityUnits: z.number().min(0).max(256).multipleOf(0.5),
+    maxCapacityUnits: z.number().min(1).max(256).multipleOf(0.5),
+    /** Idle time after which a cluster that may scale to zero pauses. */
+    pauseAfterSeconds: z.int().min(300).max(86_400).optional(),
+    /** A proxy keeps a connection open, and with it the cluster awake. */
+    proxy: z.boolean(),
+    readers: z.int().min(0).max(15),
+    backupRetentionDays: z.int().min(1).max(35),
+  })
+  .refine((db) => db.minCapacityUnits <= db.maxCapacityUnits, "minCapacityUnits is above maxCapacityUnits")
+  .refine(
+    (db) => !(db.proxy && db.minCapacityUnits === 0),
+    "a proxy keeps the cluster from scaling to zero: choose one",
+  )
+  .refine(
+    (db) => db.minCapacityUnits > 0 || db.pauseAfterSeconds !== undefined,
+    "scale to zero needs pauseAfterSeconds",
+  );
+
+export const StageConfig = z.object({
+  name: z.enum(["prod", "staging"]),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "is no AWS region, e.g. ap-south-1"),
+  /** Tenants without a domain of their own live at `<slug>.<domain>`. */
+  domain: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "is no domain name, e.g. placement.example"),
+  /** Bare address that mail is sent from. */
+  mailFrom: z.email(),
+  /** Another endpoint with Resend's API; Resend's own when unset. */
+  resendBaseUrl: z.url().optional(),
+  openaiBaseUrl: z.url().optional(),
+  openaiModel: z.string().min(1).optional(),
+  availabilityZones: z.int().min(2).max(3),
+  database: Database,
+  functions: z.record(z.enum(FUNCTIONS), FunctionSize),
+  apiRequestsPerSecond: z.object({ rate: z.int().min(1), burst: z.int().min(1) }),
+  /** Shift the API's traffic in steps and roll back on alarms, rather than at once. */
+  canary: z.boolean(),
+  logRetentionDays: z.int().min(1),
+});
+export type StageConfig = z.infer<typeof StageConfig>;
+export type StageName = StageConfig["name"];
+
+const functions: Record<FunctionName, FunctionSize> = {
+  api: { memoryMegabytes: 1024, timeoutSeconds: 29, concurrency: 20 },
+  notify: { memoryMegabytes: 512, timeoutSeconds: 60, concurrency: 4 },
+  deliver: { memoryMegabytes: 512, timeoutSeconds: 60, concurrency: 4 },
+  "ai-worker": { memoryMegabytes: 1024, timeoutSeconds: 120, concurrency: 6 },
+  "record-results": { memoryMegabytes: 512, timeoutSeconds: 60, concurrency: 4 },
+  // One sweep at a time is enough, and two would only wait for each other's rows.
+  "relay-outbox": { memoryMegabytes: 256, timeoutSeconds: 55, concurrency: 2 },
+  migrate: { memoryMegabytes: 512, timeoutSeconds: 600, concurrency: 1 },
+};
+
+const stages: Record<StageName, unknown> = {
+  staging: {
+    name: "staging",
+    region: "ap-south-1",
+    domain: "staging.placement.example",
+    mailFrom: "no-reply@staging.placement.example",
+    availabilityZones: 2,
+    database: {
+      minCapacityUnits: 0,
+      maxCapacityUnits: 4,
+      pauseAfterSeconds: 900,
+      proxy: false,
+      readers: 0,
+      backupRetentionDays: 7,
+    },
+    functions,
+    apiRequestsPerSecond: { rate: 200, burst: 400 },
+    canary: false,
+    logRetentionDays: 30,
+  },
+  prod: {
+    name: "prod",
+    region: "ap-south-1",
+    domain: "placement.example",
+    mailFrom: "no-reply@placement.example",
+    availabilityZones: 2,
+    database: { minCapacityUnits: 1, maxCapacityUnits: 32, proxy: true, readers: 1, backupRetentionDays: 35 },
+    functions: {
+      ...functions,
+      api: { ...functions.api, concurrency: 100, provisionedConcurrency: 2 },
+      notify: { ...functions.notify, concurrency: 10 },
+      deliver: { ...functions.deliver, concurrency: 10 },
+      "ai-worker": { ...functions["ai-worker"], concurrency: 20 },
+      "record-results": { ...functions["record-results"], concurrency: 10 },
+    },
+    apiRequestsPerSecond: { rate: 2000, burst: 4000 },
+    canary: true,
+    logRetentionDays: 180,
+  },
+};
+
+/** Settings of the named stages, or of every stage. Throws with a sentence for each wrong setting or unknown name. */
+export function readStages(only?: string): StageConfig[] {
+  const names = Object.keys(stages);
+  if (only !== undefined && !names.includes(only)) {
+    throw new Error(`There is no stage "${only}" in cdk/config.ts; there are ${names.join(" and ")}.`);
+  }
+  return Object.entries(stages)
+    .filter(([name]) => only === undefined || name === only)
+    .map(([name, settings]) => parseStage(name, settings));
+}
+
+/** Checks one stage's settings; throws with a sentence for each that is wrong. */
+export function parseStage(name: string, settings: unknown): StageConfig {
+  const parsed = StageConfig.safeParse(settings);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".") || "stage"}: ${issue.message}`);
+  throw new Error(`Stage "${name}" in cdk/config.ts is not valid:\n${problems.join("\n")}`);
+}

@@ -1,0 +1,105 @@
+import { Duration } from "aws-cdk-lib";
+import { Alarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import { CfnQueue, Queue, QueueEncryption, type QueueProps } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import { type QueueName, queueUrlVariable } from "#shared/config/queues.ts";
+import { pascalCase } from "../function-names.ts";
+import { acknowledge } from "./acknowledge.ts";
+import type { PlacementFunction } from "./placement-function.ts";
+
+export interface WorkQueueProps {
+  readonly name: QueueName;
+  /** Timeout of the function that consumes it. */
+  readonly consumerTimeoutSeconds: number;
+  /** Age of the oldest message that says the consumer cannot keep up. */
+  readonly maximumAgeSeconds: number;
+}
+
+/**
+ * A queue with all that belongs to it: dead letters kept 14 days and an alarm on the first of them, an alarm on age,
+ * encryption, TLS only, and the grants that its senders and its one consumer need.
+ */
+export class WorkQueue extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+  private readonly queueName: QueueName;
+
+  constructor(scope: Construct, id: string, props: WorkQueueProps) {
+    super(scope, id);
+    this.queueName = props.name;
+    const prefix = pascalCase(props.name);
+    this.deadLetters = this.createQueue("DeadLetters", `${prefix}DeadLetterQueue`, {});
+    this.queue = this.createQueue("Queue", `${prefix}Queue`, {
+      // AWS's advice for Lambda: a message must not reappear while a batch is retried under throttling.
+      visibilityTimeout: Duration.seconds(props.consumerTimeoutSeconds * 6),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+    });
+    acknowledge(this.deadLetters, "Serverless-SQSRedrivePolicy", "It is where messages end; people redrive from here.");
+    this.alarm("DeadLettersAlarm", `A message of ${props.name} failed five times`, {
+      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
+      threshold: 0,
+    });
+    this.alarm("AgeAlarm", `The oldest message of ${props.name} waits too long`, {
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1) }),
+      threshold: props.maximumAgeSeconds,
+    });
+  }
+
+  /** Lets a function send here and tells it where here is. */
+  grantSend(sender: PlacementFunction): void {
+    sender.lambda.addEnvironment(queueUrlVariable(this.queueName), this.queue.queueUrl);
+    sender.lambda.addToRolePolicy(
+      new PolicyStatement({
+        actions: ["sqs:SendMessage", "sqs:GetQueueAttributes"],
+        resources: [this.queue.queueArn],
+      }),
+    );
+  }
+
+  /** Feeds a function from this queue in batches of ten, up to its own ceiling at once; it answers for each message. */
+  consumeWith(consumer: PlacementFunction): void {
+    consumer.lambda.addEventSource(
+      new SqsEventSource(this.queue, {
+        batchSize: 10,
+        reportBatchItemFailures: true,
+        maxConcurrency: consumer.size.concurrency,
+      }),
+    );
+    acknowledge(
+      consumer,
+      "Serverless-LambdaEventSourceMappingDestination",
+      "A queue's failed messages go to its dead-letter queue; destinations are for streams.",
+    );
+  }
+
+  private createQueue(id: string, logicalId: string, props: QueueProps): Queue {
+    const queue = new Queue(this, id, {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+      ...props,
+    });
+    const resource = queue.node.defaultChild;
+    if (!(resource instanceof CfnQueue)) throw new Error("a queue has no CfnQueue");
+    resource.overrideLogicalId(logicalId);
+    return queue;
+  }
+
+  private alarm(id: string, alarmDescription: string, { metric, threshold }: AlarmSubject): Alarm {
+    return new Alarm(this, id, {
+      alarmDescription,
+      metric,
+      threshold,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+}
+
+interface AlarmSubject {
+  readonly metric: ReturnType<Queue["metricApproximateAgeOfOldestMessage"]>;
+  readonly threshold: number;
+}

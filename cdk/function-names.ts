@@ -1,0 +1,25 @@
+/** Every function of the system; each is the folder of that name below `functions/`, with a `handler` in `index.ts`. */
+export const FUNCTIONS = [
+  "api",
+  "notify",
+  "deliver",
+  "ai-worker",
+  "record-results",
+  "relay-outbox",
+  "migrate",
+] as const;
+
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+/** Logical id of a function in its template, e.g. `AiWorkerFunction`; what `sam local invoke` is given. */
+export function functionLogicalId(name: FunctionName): string {
+  return `${pascalCase(name)}Function`;
+}
+
+/** `ai-jobs` → `AiJobs` */
+export function pascalCase(name: string): string {
+  return name
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+}

@@ -1,0 +1,117 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { ENV } from "#shared/config/environment.ts";
+import { EDGE_HEADERS, OPERATOR_SLUG } from "#shared/config/hosts.ts";
+import { REPOSITORY_ROOT } from "../../constructs/bundle.ts";
+import { startGuarded } from "../processes/guarded-process.ts";
+
+export interface Portal {
+  readonly url: URL;
+  ready(): boolean;
+  /** Settles when the portal has answered its first page; never rejects. */
+  readonly whenReady: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface PortalOptions {
+  readonly port: number;
+  /** Folder of the Next.js app; `web` of the repository when unset. */
+  readonly directory?: string;
+  /** `dev` reloads by itself; `start` serves what `next build` made. */
+  readonly mode: "dev" | "start";
+  readonly apiOrigin: string;
+  readonly originVerifySecret: string;
+  readonly portalUrlTemplate: string;
+  readonly s3Endpoint: string;
+  readonly onLine: (line: string, stream: "stdout" | "stderr") => void;
+  readonly onProblem: (text: string) => void;
+}
+
+/** Whether there is a portal to start. */
+export function hasPortal(): boolean {
+  return existsSync(join(REPOSITORY_ROOT, "web/app"));
+}
+
+/** Starts Next.js on `web/`; it ends with this process. */
+export function startPortal(options: PortalOptions): Portal {
+  const url = new URL(`http://127.0.0.1:${options.port}`);
+  const next = join(REPOSITORY_ROOT, "node_modules/next/dist/bin/next");
+  const child = startGuarded(
+    process.execPath,
+    [
+      next,
+      options.mode,
+      options.directory ?? join(REPOSITORY_ROOT, "web"),
+      "-p",
+      String(options.port),
+      "--hostname",
+      "127.0.0.1",
+    ],
+    {
+      cwd: REPOSITORY_ROOT,
+      env: {
+        ...process.env,
+        NODE_ENV: options.mode === "dev" ? "development" : "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        API_ORIGIN: options.apiOrigin,
+        [ENV.originVerifySecrets]: options.originVerifySecret,
+        [ENV.portalUrlTemplate]: options.portalUrlTemplate,
+        [ENV.s3Endpoint]: options.s3Endpoint,
+        [ENV.stage]: "local",
+      },
+      onLine: options.onLine,
+    },
+  );
+  let isReady = false;
+  const stopping = new AbortController();
+  void watchExit();
+
+  const host = new URL(options.portalUrlTemplate.replace("{tenant}", OPERATOR_SLUG)).host;
+  const headers = {
+    [EDGE_HEADERS.originVerify]: options.originVerifySecret,
+    [EDGE_HEADERS.host]: host,
+    "x-forwarded-host": host,
+  };
+  const whenReady = becomeReady();
+
+  async function watchExit(): Promise<void> {
+    const code = await child.exited;
+    isReady = false;
+    if (!stopping.signal.aborted) options.onProblem(`The portal ended with status ${code}; see logs/portal.log`);
+  }
+
+  async function becomeReady(): Promise<void> {
+    await firstAnswer(url, headers, stopping.signal);
+    isReady = !stopping.signal.aborted;
+  }
+
+  return {
+    url,
+    ready: () => isReady,
+    whenReady,
+    stop: async () => {
+      stopping.abort();
+      await child.stop();
+    },
+  };
+}
+
+// The first page is compiled when it is asked for: asking is what makes it ready for people.
+async function firstAnswer(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const status = await statusOf(url, headers, signal);
+    if (status !== undefined && status < 500) return;
+    await wait(250, undefined, { signal }).catch(() => {});
+  }
+}
+
+async function statusOf(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<number | undefined> {
+  try {
+    const answer = await fetch(url, { headers, signal, redirect: "manual" });
+    await answer.body?.cancel();
+    return answer.status;
+  } catch {
+    return undefined;
+  }
+}

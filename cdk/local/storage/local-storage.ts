@@ -1,0 +1,71 @@
+import { CreateBucketCommand, HeadBucketCommand, PutBucketCorsCommand, type S3Client } from "@aws-sdk/client-s3";
+import { mkdirSync } from "node:fs";
+import { createServer, type RequestListener } from "node:http";
+import { createRequire } from "node:module";
+import { close, listen } from "../http-server.ts";
+
+export interface S3Server {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+/** Credentials that the local S3 server knows. */
+export const LOCAL_CREDENTIALS = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" } as const;
+
+interface S3rver {
+  getMiddleware(): RequestListener;
+}
+
+/** Starts an S3 server of its own with its objects in a folder. It checks signatures, and sends CORS headers. */
+export async function startS3Server(port: number, directory: string): Promise<S3Server> {
+  mkdirSync(directory, { recursive: true });
+  // CommonJS without types.
+  const S3rver = createRequire(import.meta.url)("@20minutes/s3rver") as new (options: object) => S3rver;
+  const common = { directory, silent: true, vhostBuckets: false };
+  const objects = new S3rver(common).getMiddleware();
+  // AWS's client signs `/bucket/` where s3rver expects `/bucket`: for calls on a bucket itself it must not insist.
+  const buckets = new S3rver({ ...common, allowMismatchedSignatures: true }).getMiddleware();
+  const server = createServer((request, response) => {
+    const onBucket = /^\/[^/?]*\/?(?:\?|$)/.test(request.url ?? "/");
+    (onBucket ? buckets : objects)(request, response);
+  });
+  const listening = await listen(server, port);
+  return {
+    endpoint: `http://127.0.0.1:${listening}`,
+    stop: () => close(server),
+  };
+}
+
+/** Creates the buckets that are missing, and lets pages of every tenant's host upload to them. */
+export async function createBuckets(client: S3Client, names: readonly string[], frontDoorPort: number): Promise<void> {
+  await Promise.all(
+    names.map(async (name) => {
+      const exists = await client.send(new HeadBucketCommand({ Bucket: name })).then(
+        () => true,
+        () => false,
+      );
+      if (!exists) await client.send(new CreateBucketCommand({ Bucket: name }));
+      await client.send(
+        new PutBucketCorsCommand({
+          Bucket: name,
+          CORSConfiguration: {
+            CORSRules: [
+              {
+                AllowedOrigins: [`http://*.localhost:${frontDoorPort}`, `http://localhost:${frontDoorPort}`],
+                AllowedMethods: ["GET", "PUT"],
+                AllowedHeaders: ["*"],
+                ExposeHeaders: ["ETag"],
+                MaxAgeSeconds: 3600,
+              },
+            ],
+          },
+        }),
+      );
+    }),
+  );
+}
+
+/** Name of a bucket here, from its logical id. */
+export function localBucketName(logicalId: string): string {
+  return `placement-${logicalId.replace(/[A-Z]/g, (letter, index: number) => `${index > 0 ? "-" : ""}${letter.toLowerCase()}`)}`;
+}

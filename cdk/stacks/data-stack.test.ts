@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
+
+describe.each(["staging", "prod"] as const)("what %s must not lose", (name) => {
+  const stage = synthesizeStage(name);
+
+  test("the stack and the database cannot be deleted by mistake", () => {
+    expect(stage.stacks.data.terminationProtection).toBe(true);
+    const [cluster] = resourcesOf(stage, "AWS::RDS::DBCluster").values();
+    expect(cluster?.DeletionPolicy).toBe("Retain");
+    expect(cluster?.Properties).toMatchObject({
+      DeletionProtection: true,
+      StorageEncrypted: true,
+      EnableIAMDatabaseAuthentication: true,
+      Engine: "aurora-postgresql",
+      EngineVersion: "18.4",
+    });
+    expect(Number(cluster?.Properties["BackupRetentionPeriod"])).toBeGreaterThanOrEqual(7);
+  });
+
+  test("buckets are private, encrypted and take TLS only", () => {
+    const buckets = resourcesOf(stage, "AWS::S3::Bucket");
+    const policies = [...resourcesOf(stage, "AWS::S3::BucketPolicy").values()];
+    expect(buckets.size).toBe(2);
+    for (const [id, { Properties, DeletionPolicy }] of buckets) {
+      expect(DeletionPolicy).toBe("Retain");
+      expect(Properties["PublicAccessBlockConfiguration"]).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      expect(Properties["BucketEncryption"]).toBeDefined();
+      const policy = policies.find(
+        (candidate) => JSON.stringify(candidate.Properties["Bucket"]) === JSON.stringify({ Ref: id }),
+      );
+      expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
+    }
+    expect(buckets.get("FilesBucket")?.Properties["VersioningConfiguration"]).toEqual({ Status: "Enabled" });
+  });
+
+  test("secrets outlive the stack", () => {
+    for (const [id, secret] of resourcesOf(stage, "AWS::SecretsManager::Secret")) {
+      expect(secret.DeletionPolicy, id).toBe("Retain");
+    }
+  });
+
+  test("the deployment migrates, waits ten minutes for it, and only then deploys what relies on it", () => {
+    const [trigger] = resourcesOf(stage, "Custom::Trigger").values();
+    expect(trigger?.Properties).toMatchObject({ Timeout: "600000", InvocationType: "RequestResponse" });
+    for (const dependant of [stage.stacks.api, stage.stacks.workers]) {
+      expect(dependant.dependencies).toContain(stage.stacks.data);
+    }
+  });
+});
+
+test("staging sleeps when nobody uses it, and so has no proxy", () => {
+  const stage = synthesizeStage("staging");
+  const [cluster] = resourcesOf(stage, "AWS::RDS::DBCluster").values();
+  expect(cluster?.Properties["ServerlessV2ScalingConfiguration"]).toMatchObject({
+    MinCapacity: 0,
+    SecondsUntilAutoPause: 900,
+  });
+  expect(resourcesOf(stage, "AWS::RDS::DBProxy").size).toBe(0);
+});
+
+test("prod stays awake behind a proxy that takes IAM and TLS only", () => {
+  const stage = synthesizeStage("prod");
+  const [proxy] = resourcesOf(stage, "AWS::RDS::DBProxy").values();
+  expect(proxy?.Properties).toMatchObject({ DefaultAuthScheme: "IAM_AUTH", RequireTLS: true });
+  const variables = JSON.stringify(stage.templates.api.findResources("AWS::Lambda::Function"));
+  expect(variables).toContain("DatabaseProxy");
+});

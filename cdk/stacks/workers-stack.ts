@@ -1,0 +1,126 @@
+import { Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { Schedule, ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Construct } from "constructs";
+import { ENV } from "#shared/config/environment.ts";
+import { QUEUES, type QueueName } from "#shared/config/queues.ts";
+import type { StageConfig } from "../config.ts";
+import { type Bundles, PlacementFunction } from "../constructs/placement-function.ts";
+import { type FunctionName, pascalCase } from "../function-names.ts";
+import type { DataStack } from "./data-stack.ts";
+import { CONSUMERS, type MessagingStack } from "./messaging-stack.ts";
+import type { NetworkStack } from "./network-stack.ts";
+
+export interface WorkersStackProps extends StackProps {
+  readonly stage: StageConfig;
+  readonly bundles: Bundles;
+  readonly network: NetworkStack;
+  readonly data: DataStack;
+  readonly messaging: MessagingStack;
+}
+
+interface Worker {
+  readonly name: FunctionName;
+  readonly description: string;
+  /** In the network of the database; otherwise in the one with the internet. */
+  readonly inNetwork: boolean;
+  readonly sendsTo: readonly QueueName[];
+  readonly environment?: Record<string, string>;
+}
+
+/** The functions behind the queues, and the sweeper of the outbox. */
+export class WorkersStack extends Stack {
+  private readonly stageProps: WorkersStackProps;
+
+  constructor(scope: Construct, id: string, props: WorkersStackProps) {
+    super(scope, id, { env: props.env });
+    this.stageProps = props;
+    const { data, stage } = props;
+
+    const notify = this.worker({
+      name: "notify",
+      description: "Finds who is concerned by an event and writes their notices and mails",
+      inNetwork: true,
+      sendsTo: ["deliveries", "ai-jobs"],
+    });
+    data.database.grantConnect(notify, "app");
+
+    const deliver = this.worker({
+      name: "deliver",
+      description: "Sends one e-mail a message through Resend",
+      inNetwork: false,
+      sendsTo: ["results"],
+      environment: { [ENV.mailFrom]: stage.mailFrom, ...optional(ENV.resendBaseUrl, stage.resendBaseUrl) },
+    });
+    data.secrets.grantProviderKey(deliver, ENV.resendApiKey);
+
+    const aiWorker = this.worker({
+      name: "ai-worker",
+      description: "Reads résumés; sees the files and the model, never the database",
+      inNetwork: false,
+      sendsTo: ["results"],
+      environment: {
+        ...optional(ENV.openaiBaseUrl, stage.openaiBaseUrl),
+        ...optional(ENV.openaiModel, stage.openaiModel),
+      },
+    });
+    data.secrets.grantProviderKey(aiWorker, ENV.openaiApiKey);
+    data.files.grantRead(aiWorker);
+
+    const recordResults = this.worker({
+      name: "record-results",
+      description: "Writes what the internet-facing workers report to the database",
+      inNetwork: true,
+      sendsTo: ["notifications", "deliveries", "ai-jobs"],
+    });
+    data.database.grantConnect(recordResults, "app");
+
+    const relayOutbox = this.worker({
+      name: "relay-outbox",
+      description: "Sends what was committed to the outbox and not sent at once",
+      inNetwork: true,
+      sendsTo: QUEUES,
+    });
+    data.database.grantConnect(relayOutbox, "relay");
+    this.everyMinute(relayOutbox);
+  }
+
+  private worker({ name, description, inNetwork, sendsTo, environment }: Worker): PlacementFunction {
+    const { stage, bundles, network, messaging } = this.stageProps;
+    const worker = new PlacementFunction(this, pascalCase(name), {
+      name,
+      stage,
+      bundles,
+      description,
+      ...(inNetwork && { network: { vpc: network.vpc, securityGroup: network.clients } }),
+      ...(environment && { environment }),
+    });
+    messaging.grantSend(worker, sendsTo);
+    for (const queue of QUEUES) if (CONSUMERS[queue] === name) messaging.queue(queue).consumeWith(worker);
+    return worker;
+  }
+
+  private everyMinute(target: PlacementFunction): Schedule {
+    const role = new Role(this, "SchedulerRole", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
+    role.addToPolicy(
+      new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [target.lambda.functionArn] }),
+    );
+    return new Schedule(this, "SweepOutbox", {
+      description: "The sweeper of the outbox",
+      schedule: ScheduleExpression.rate(Duration.minutes(1)),
+      // Written out, because CDK's own target may invoke every version of the function. A missed sweep is made good by
+      // the next one, so it is not retried.
+      target: {
+        bind: () => ({
+          arn: target.lambda.functionArn,
+          role,
+          retryPolicy: { maximumRetryAttempts: 0, maximumEventAgeInSeconds: 60 },
+        }),
+      },
+    });
+  }
+}
+
+function optional(name: string, value: string | undefined): Record<string, string> {
+  return value === undefined ? {} : { [name]: value };
+}
