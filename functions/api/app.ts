@@ -10,17 +10,10 @@ import { requestId } from "./gateway/request-id.ts";
 import { sessionAndRateLimit } from "./gateway/session.ts";
 import { tenantByHost } from "./gateway/tenant.ts";
 import { TenantDirectory } from "./gateway/tenant-directory.ts";
-import { applicationRoutes } from "./routes/applications.ts";
-import { companyRoutes } from "./routes/companies.ts";
-import { driveRoutes } from "./routes/drives.ts";
-import { eligibilityRoutes } from "./routes/eligibility.ts";
 import { healthRoutes } from "./routes/health.ts";
-import { memberRoutes } from "./routes/members.ts";
-import { offerRoutes } from "./routes/offers.ts";
+import { routes } from "./routes/index.ts";
 import { addApiDocument } from "./routes/openapi.ts";
-import { roundRoutes } from "./routes/rounds.ts";
-import { sessionRoutes } from "./routes/session.ts";
-import { logoRoute, tenantRoutes } from "./routes/tenants.ts";
+import { logoRoute } from "./routes/tenants.ts";
 
 // API Gateway takes 10 MB and Lambda 6; files go to storage by signed URL, so a body is never large.
 const MAX_BODY_BYTES = 1_048_576;
@@ -51,17 +44,9 @@ export function createApp(deps: ApiDependencies) {
   app.route("/", authRoutes);
   app.route("/", logoRoute);
   addApiDocument(app);
-  return app
-    .route("/", sessionRoutes)
-    .route("/", tenantRoutes)
-    .route("/", memberRoutes)
-    .route("/", companyRoutes)
-    .route("/", driveRoutes)
-    .route("/", eligibilityRoutes)
-    .route("/", applicationRoutes)
-    .route("/", roundRoutes)
-    .route("/", offerRoutes);
+  app.route("/", routes);
+  return app;
 }
 
 /** Type of the API for its typed client, `hc<AppType>`. */
-export type AppType = ReturnType<typeof createApp>;
+export type AppType = typeof routes;

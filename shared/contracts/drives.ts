@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { DRIVE_MODES, DRIVE_OUTCOMES, DRIVE_STATUSES } from "../domain/drive/statuses.ts";
+import { DRIVE_COMMANDS, DRIVE_MODES, DRIVE_OUTCOMES, DRIVE_STATUSES } from "../domain/drive/statuses.ts";
 import { APPLICATION_STATUSES } from "../domain/application/statuses.ts";
 import { ROUND_KINDS, ROUND_STATUSES } from "../domain/round/statuses.ts";
 import { Compensation, PayView } from "./compensation.ts";
-import { EligibilityRule, VerdictView } from "./eligibility.ts";
+import { EligibilityRule, FailureView, VerdictView } from "./eligibility.ts";
 import { listQuery, pageOf } from "./page.ts";
 import { Instant, Note } from "./primitives.ts";
 
@@ -41,6 +41,7 @@ const CompanyRef = z.object({ id: z.uuid(), name: z.string() });
 
 export const DriveRow = z.object({
   id: z.uuid(),
+  cycleId: z.uuid(),
   title: z.string(),
   company: CompanyRef,
   status: z.enum(DRIVE_STATUSES),
@@ -51,6 +52,8 @@ export const DriveRow = z.object({
   createdAt: z.iso.datetime(),
   applications: z.int(),
   offers: z.int(),
+  /** Commands that this caller may give from here; `declare_results` is given by releasing the results. */
+  possible: z.array(z.enum(DRIVE_COMMANDS)),
 });
 export type DriveRow = z.infer<typeof DriveRow>;
 
@@ -65,7 +68,6 @@ export const RoundView = z.object({
 export type RoundView = z.infer<typeof RoundView>;
 
 export const DriveView = DriveRow.extend({
-  cycleId: z.uuid(),
   description: z.string(),
   mode: z.enum(DRIVE_MODES),
   tags: z.array(z.string()),
@@ -78,8 +80,8 @@ export const DriveView = DriveRow.extend({
   rounds: z.array(RoundView),
   changeRequest: z.string().nullable(),
   revision: z.int(),
-  /** Commands that this caller may give from here. */
-  possible: z.array(z.string()),
+  /** Whether this caller may change the draft now. */
+  editable: z.boolean(),
 });
 export type DriveView = z.infer<typeof DriveView>;
 
@@ -111,7 +113,10 @@ export const MyDriveRow = z.object({
 });
 export type MyDriveRow = z.infer<typeof MyDriveRow>;
 
-export const ListMyDrives = listQuery(["closesAt"]).extend({ show: z.enum(["all", "open", "applied"]).default("all") });
+/** `open`: applications are open. `eligible`: open, and the student could apply by rule and policy. */
+export const ListMyDrives = listQuery(["closesAt"]).extend({
+  show: z.enum(["all", "open", "eligible", "applied"]).default("all"),
+});
 export type ListMyDrives = z.infer<typeof ListMyDrives>;
 export const MyDrivePage = pageOf(MyDriveRow);
 export type MyDrivePage = z.infer<typeof MyDrivePage>;
@@ -122,6 +127,8 @@ export const MyDriveView = MyDriveRow.extend({
   openings: z.int().nullable(),
   compensation: Compensation,
   eligibilitySentence: z.string(),
+  /** Every clause that the student does not meet, for a page to lay out; `verdict.reasons` has them as sentences. */
+  failures: z.array(FailureView),
   rounds: z.array(z.object({ position: z.int(), name: z.string(), kind: z.enum(ROUND_KINDS) })),
 });
 export type MyDriveView = z.infer<typeof MyDriveView>;

@@ -1,16 +1,19 @@
 import { z } from "zod";
 import {
+  CLAUSE_WORDS,
   type EligibilityRule as EligibilityRuleType,
+  foldWord,
+  isProtectedField,
   NUMBER_FIELDS,
   NUMBER_OPERATORS,
-  PROTECTED_FIELDS,
   WORD_FIELDS,
   WORD_OPERATORS,
 } from "../domain/eligibility/rule.ts";
+import { findRuleProblems } from "../domain/eligibility/rule-problems.ts";
 
 const numberField = z.enum(Object.keys(NUMBER_FIELDS) as [keyof typeof NUMBER_FIELDS]);
 const wordField = z.enum(Object.keys(WORD_FIELDS) as [keyof typeof WORD_FIELDS]);
-const amount = z.number().min(0).max(10_000);
+const amount = z.number().min(0, "This cannot be below 0.").max(10_000, "This cannot be above 10,000.");
 
 const NumberClause = z.strictObject({ field: numberField, op: z.enum(NUMBER_OPERATORS), value: amount });
 
@@ -25,47 +28,47 @@ const WordClause = z
     field: wordField,
     op: z.enum(WORD_OPERATORS),
     value: z.array(z.string().trim().min(1).max(60)).min(1, "Choose at least one.").max(100),
-    justification: z.string().trim().min(10).max(500).optional(),
+    /** Needed for gender and category, and kept with the drive. */
+    justification: z.string().trim().min(10, "A justification has at least ten letters.").max(500).optional(),
   })
-  .refine((clause) => !isProtected(clause.field) || clause.justification !== undefined, {
-    path: ["justification"],
-    message: "A rule by gender or category needs a justification of at least ten letters; it is kept with the drive.",
-  });
+  .superRefine(({ field, value, justification }, { addIssue }) => {
+    if (isProtectedField(field) && justification === undefined) {
+      const message = `A rule by ${field} needs a justification of at least ten letters; it is kept with the drive.`;
+      addIssue({ code: "custom", path: ["justification"], message });
+    }
+    const known = CLAUSE_WORDS[field];
+    const strange = known && value.find((word) => !known.includes(foldWord(field, word)));
+    if (strange) {
+      const message = `"${strange}" is none of ${known.join(", ")}.`;
+      addIssue({ code: "custom", path: ["value"], message });
+    }
+  })
+  .transform((clause) => ({
+    ...clause,
+    value: [...new Set(clause.value.map((word) => foldWord(clause.field, word)))],
+  }));
 
-function isProtected(field: string): boolean {
-  return (PROTECTED_FIELDS as readonly string[]).includes(field);
-}
+/** One part of a rule; `EligibilityRule` is the whole, with its size looked at. */
+export const EligibilityNode: z.ZodType<EligibilityRuleType, EligibilityRuleType> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(EligibilityNode) }),
+    z.strictObject({ any: z.array(EligibilityNode).min(1, "Choose at least one.") }),
+    z.strictObject({ not: EligibilityNode }),
+    BetweenClause,
+    NumberClause,
+    WordClause,
+  ]),
+);
 
-const MAX_DEPTH = 6;
-const MAX_CLAUSES = 60;
-
-/** Who may apply: a tree of all / any / not over clauses, at most six deep and sixty clauses large. */
-export const EligibilityRule: z.ZodType<EligibilityRuleType> = z
-  .lazy(() =>
-    z.union([
-      z.strictObject({ all: z.array(EligibilityNode).max(MAX_CLAUSES) }),
-      z.strictObject({ any: z.array(EligibilityNode).min(1, "Choose at least one.").max(MAX_CLAUSES) }),
-      z.strictObject({ not: EligibilityNode }),
-      BetweenClause,
-      NumberClause,
-      WordClause,
-    ]),
-  )
-  .refine((rule) => depth(rule) <= MAX_DEPTH && clauses(rule) <= MAX_CLAUSES, "This rule is too large.");
-
-const EligibilityNode: z.ZodType<EligibilityRuleType> = z.lazy(() => EligibilityRule);
-
-function children(rule: EligibilityRuleType): readonly EligibilityRuleType[] {
-  return "all" in rule ? rule.all : "any" in rule ? rule.any : "not" in rule ? [rule.not] : [];
-}
-
-function depth(rule: EligibilityRuleType): number {
-  return 1 + Math.max(0, ...children(rule).map(depth));
-}
-
-function clauses(rule: EligibilityRuleType): number {
-  return "field" in rule ? 1 : children(rule).reduce((sum, child) => sum + clauses(child), 0);
-}
+/**
+ * Who may apply: a tree of all / any / not over clauses, at most six deep and sixty clauses large. What is wrong is
+ * said of the part that it is wrong in, which a union alone would not.
+ */
+export const EligibilityRule = z.preprocess((value, { addIssue }) => {
+  const problems = findRuleProblems(value);
+  for (const { path, message } of problems) addIssue({ code: "custom", path: [...path], message });
+  return problems.length === 0 ? value : z.NEVER;
+}, EligibilityNode) as unknown as z.ZodType<EligibilityRuleType, EligibilityRuleType>;
 
 export const PreviewEligibility = z.strictObject({ cycleId: z.uuid(), rule: EligibilityRule });
 export type PreviewEligibility = z.infer<typeof PreviewEligibility>;
@@ -82,12 +85,40 @@ export const EligibilityPreview = z.object({
     z.object({
       branch: z.string(),
       total: z.int(),
-      /** Null where fewer than five students could be told apart; for recruiters only. */
+      /** Null where a count could tell a company who somebody is; for recruiters only. */
       eligible: z.int().nullable(),
     }),
   ),
 });
 export type EligibilityPreview = z.infer<typeof EligibilityPreview>;
+
+/** One thing that a student does not meet: a clause, or alternatives of which one would do. */
+export type FailureView =
+  | {
+      kind: "clause";
+      /** Name of the field as rules write it, e.g. `cgpa`. */
+      field: string;
+      /** "CGPA at least 7" */
+      required: string;
+      /** "6.4"; null when it is missing. */
+      actual: string | null;
+      /** Both: "CGPA at least 7 (yours: 6.4)". */
+      sentence: string;
+    }
+  | { kind: "any"; sentence: string; alternatives: FailureView[][] };
+
+export const FailureView: z.ZodType<FailureView> = z.lazy(() =>
+  z.discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("clause"),
+      field: z.string(),
+      required: z.string(),
+      actual: z.string().nullable(),
+      sentence: z.string(),
+    }),
+    z.object({ kind: z.literal("any"), sentence: z.string(), alternatives: z.array(z.array(FailureView)) }),
+  ]),
+);
 
 /** One student's verdict, as sentences. */
 export const VerdictView = z.object({

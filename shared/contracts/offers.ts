@@ -11,17 +11,22 @@ export const ExtendOffers = z.strictObject({
 export type ExtendOffers = z.infer<typeof ExtendOffers>;
 
 export const ExtendedOffers = z.object({ extended: z.int() });
+export type ExtendedOffers = z.infer<typeof ExtendedOffers>;
 export const ReleasedOffers = z.object({ released: z.int() });
+export type ReleasedOffers = z.infer<typeof ReleasedOffers>;
 
 export const OfferRow = z.object({
   id: z.uuid(),
+  applicationId: z.uuid(),
   rollNo: z.string(),
   name: z.string(),
   branch: z.string(),
   status: z.enum(OFFER_STATUSES),
   pay: PayView,
+  /** Null while the office holds it back. */
   releasedAt: z.iso.datetime().nullable(),
-  respondBy: z.iso.datetime(),
+  /** Null until it is released: the time to answer runs from then. */
+  respondBy: z.iso.datetime().nullable(),
   respondedAt: z.iso.datetime().nullable(),
 });
 export type OfferRow = z.infer<typeof OfferRow>;
@@ -40,10 +45,11 @@ export const MyOfferView = z.object({
   compensation: Compensation,
   respondBy: z.iso.datetime(),
   respondedAt: z.iso.datetime().nullable(),
+  /** Why it ended without the student's answer, as a sentence. */
   closedReason: z.string().nullable(),
   /** Applications that accepting would withdraw, by the policy of the season. */
   closes: z.array(z.object({ applicationId: z.uuid(), title: z.string(), company: z.string() })),
-  possible: z.array(z.string()),
+  possible: z.array(z.enum(["accept", "decline"])),
 });
 export type MyOfferView = z.infer<typeof MyOfferView>;
 

@@ -15,7 +15,11 @@ export const CandidateMatch = z.object({
       /** Line of the text, from 1. */
       line: z.int(),
       input: z.string(),
-      reason: z.enum(["unknown", "not_in_this_round", "repeated"]),
+      /**
+       * `unknown`: nobody who applied has it. `not_applied`: a student of the college who did not apply; told to the
+       * office alone. `ambiguous`: several applicants have it.
+       */
+      reason: z.enum(["unknown", "not_applied", "not_in_this_round", "ambiguous", "repeated"]),
       message: z.string(),
     }),
   ),
@@ -26,9 +30,13 @@ export type CandidateMatch = z.infer<typeof CandidateMatch>;
 
 const applicationIds = z.array(z.uuid()).max(20_000);
 
-/** Results of a round, staged until the office releases them. Who is not named is eliminated, or stays pending. */
+/**
+ * Results of a round, staged until the office releases them. Who is not named is eliminated, or stays pending. Who was
+ * absent does not advance.
+ */
 export const RecordResults = z.strictObject({
   advanced: applicationIds,
+  eliminated: applicationIds.default([]),
   absent: applicationIds.default([]),
   rest: z.enum(["eliminate", "leave_pending"]),
 });

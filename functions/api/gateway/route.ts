@@ -34,7 +34,8 @@ export function describeRoute<const C extends Described, S extends z.ZodType, co
   });
 }
 
-function allow(access: Access) {
+/** Lets through whom the access matrix names. */
+export function allow(access: Access) {
   return createMiddleware<GatewayEnv>(async (c, next) => {
     if (access === "public") return next();
     const session = c.get("session");

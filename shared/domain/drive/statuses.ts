@@ -20,16 +20,18 @@ export type DriveOutcome = (typeof DRIVE_OUTCOMES)[number];
 export const DRIVE_MODES = ["on_campus", "off_campus", "pooled", "virtual"] as const;
 export type DriveMode = (typeof DRIVE_MODES)[number];
 
-export type DriveCommand =
-  | "submit"
-  | "request_changes"
-  | "approve"
-  | "publish"
-  | "close_applications"
-  | "start_process"
-  | "declare_results"
-  | "close"
-  | "cancel";
+export const DRIVE_COMMANDS = [
+  "submit",
+  "request_changes",
+  "approve",
+  "publish",
+  "close_applications",
+  "start_process",
+  "declare_results",
+  "close",
+  "cancel",
+] as const;
+export type DriveCommand = (typeof DRIVE_COMMANDS)[number];
 
 /** A drive's way from a recruiter's draft to the end of its selection. */
 export const DRIVE_TRANSITIONS: TransitionTable<DriveStatus, DriveCommand> = {

@@ -1,3 +1,5 @@
+import { CATEGORIES, GENDERS } from "../enrollment/attributes.ts";
+
 /** Fields whose values are numbers, and how each is called in a sentence. */
 export const NUMBER_FIELDS = {
   graduatingYear: "graduating year",
@@ -23,6 +25,21 @@ export type WordField = keyof typeof WORD_FIELDS;
 
 /** Fields by which nobody may be excluded without a recorded justification. */
 export const PROTECTED_FIELDS = ["gender", "category"] as const satisfies readonly WordField[];
+
+export function isProtectedField(field: WordField): boolean {
+  return (PROTECTED_FIELDS as readonly WordField[]).includes(field);
+}
+
+/** Words that a field knows; codes and skills are the college's own. */
+export const CLAUSE_WORDS: Readonly<Partial<Record<WordField, readonly string[]>>> = {
+  gender: GENDERS,
+  category: CATEGORIES,
+};
+
+/** A word as students' records have it: codes in upper case, all else in lower. */
+export function foldWord(field: WordField, word: string): string {
+  return field === "program" || field === "branch" ? word.toUpperCase() : word.toLowerCase();
+}
 
 export const NUMBER_OPERATORS = ["eq", "ne", "gte", "lte"] as const;
 export const WORD_OPERATORS = ["in", "not_in"] as const;

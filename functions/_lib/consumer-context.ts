@@ -1,0 +1,70 @@
+import { eq } from "drizzle-orm";
+import { v7 as uuidv7 } from "uuid";
+import { ENV } from "#shared/config/environment.ts";
+import type { Database } from "#shared/db/connect.ts";
+import { tenant } from "#shared/db/schema/index.ts";
+import type { FileStore } from "#shared/ports/file-store.ts";
+import type { QueueSender } from "#shared/ports/queue.ts";
+import type { Context } from "#shared/services/_kernel/context.ts";
+import { relayCommitted } from "#shared/services/outbox/relay.ts";
+import { logger } from "./logger.ts";
+
+/** What a consumer with the database stands on. */
+export interface ConsumerDependencies {
+  readonly db: Database;
+  readonly queues: QueueSender;
+  readonly portalUrlTemplate: string;
+  now(): Date;
+  newId(): string;
+}
+
+export function systemClock(): Pick<ConsumerDependencies, "now" | "newId"> {
+  return { now: () => new Date(), newId: uuidv7 };
+}
+
+/** The context of a use case that a message asks for; undefined when there is no such tenant. */
+export async function consumerContext(
+  deps: ConsumerDependencies,
+  tenantId: string,
+  requestId: string,
+): Promise<Context | undefined> {
+  const [found] = await deps.db.orm.select().from(tenant).where(eq(tenant.id, tenantId));
+  if (found === undefined) return undefined;
+  return {
+    db: deps.db,
+    files: noFiles,
+    tenant: found,
+    requestId,
+    portalUrl: deps.portalUrlTemplate.replace("{tenant}", found.slug).replace(/\/$/, ""),
+    now: deps.now,
+    newId: deps.newId,
+    afterCommit: async (messages) => {
+      try {
+        await relayCommitted(deps, messages);
+      } catch (error) {
+        logger.warn("relay after commit failed", { requestId, tenantId, error });
+      }
+    },
+  };
+}
+
+/** Messages of a batch by tenant, in the order in which they came. */
+export function byTenant<T extends { readonly tenantId: string }>(messages: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const message of messages) {
+    const group = groups.get(message.tenantId);
+    if (group) group.push(message);
+    else groups.set(message.tenantId, [message]);
+  }
+  return groups;
+}
+
+const unavailable = () => Promise.reject(new Error(`This consumer has no ${ENV.filesBucket}.`));
+const noFiles: FileStore = {
+  signUpload: unavailable,
+  signDownload: unavailable,
+  read: unavailable,
+  write: unavailable,
+  remove: unavailable,
+  ping: unavailable,
+};

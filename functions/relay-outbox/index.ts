@@ -1,0 +1,9 @@
+import { queueSenderFromEnvironment } from "#shared/adapters/aws/queue-sender.ts";
+import { connectFromEnvironment } from "#shared/db/connect.ts";
+import { createHandler } from "./handler.ts";
+
+export const handler = createHandler({
+  db: connectFromEnvironment(),
+  queues: queueSenderFromEnvironment(),
+  now: () => new Date(),
+});

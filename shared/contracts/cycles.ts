@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { CYCLE_KINDS } from "../domain/cycle/statuses.ts";
+import { CalendarDate } from "./primitives.ts";
+
+export const Policy = z.strictObject({
+  upgradeLimit: z.int().min(0).max(10),
+  minMultiple: z.number().min(1).max(10),
+  exemptTags: z.array(z.string().trim().toLowerCase().min(1).max(30)).max(20),
+  responseHours: z.int().min(1).max(720),
+  applicationCap: z.int().min(1).max(1_000).nullable(),
+});
+export type Policy = z.infer<typeof Policy>;
+
+export const CreateCycle = z
+  .strictObject({
+    name: z.string().trim().min(3).max(80),
+    kind: z.enum(CYCLE_KINDS),
+    startsOn: CalendarDate,
+    endsOn: CalendarDate,
+    policy: Policy,
+  })
+  .refine((cycle) => cycle.startsOn < cycle.endsOn, { path: ["endsOn"], message: "A season ends after it starts." });
+export type CreateCycle = z.infer<typeof CreateCycle>;
+
+export const CycleView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(CYCLE_KINDS),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  policy: Policy,
+  policyVersion: z.int(),
+  /** Students who are active members. */
+  members: z.int(),
+});
+export type CycleView = z.infer<typeof CycleView>;
+export const CycleList = z.object({ items: z.array(CycleView) });
+export type CycleList = z.infer<typeof CycleList>;

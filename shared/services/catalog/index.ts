@@ -1,0 +1,2 @@
+export { createBranch, listBranches } from "./branches.ts";
+export { createProgram, listPrograms } from "./programs.ts";

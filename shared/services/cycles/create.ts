@@ -1,0 +1,23 @@
+import type { CreateCycle, CycleView } from "#shared/contracts/cycles.ts";
+import { cycle } from "#shared/db/schema/index.ts";
+import { ok, refuse, type Result } from "#shared/domain/result.ts";
+import type { ActorContext } from "../_kernel/context.ts";
+import { write } from "../_kernel/write.ts";
+import { toCycleView } from "./view.ts";
+
+/** Opens a season under a policy. */
+export function createCycle(ctx: ActorContext, input: CreateCycle): Promise<Result<CycleView>> {
+  return write(ctx, async ({ tx, audit }) => {
+    const [made] = await tx
+      .insert(cycle)
+      .values({ ...input, tenantId: ctx.tenant.id, id: ctx.newId(), createdAt: ctx.now() })
+      .onConflictDoNothing()
+      .returning();
+    if (made === undefined) {
+      const sentence = "There is a season of this name already.";
+      return refuse("conflict", "name_taken", sentence, { invalidParams: [{ name: "name", reason: sentence }] });
+    }
+    audit({ action: "cycle.create", entityType: "cycle", entityId: made.id, after: input });
+    return ok(toCycleView(made, 0));
+  });
+}

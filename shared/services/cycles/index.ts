@@ -1,0 +1,2 @@
+export { createCycle } from "./create.ts";
+export { listCycles } from "./list.ts";

@@ -1,0 +1,28 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { CycleView } from "#shared/contracts/cycles.ts";
+import { cycle, cycleMembership } from "#shared/db/schema/index.ts";
+import { readTenant } from "#shared/db/with-tenant.ts";
+import { ok, type Result } from "#shared/domain/result.ts";
+import type { ActorContext } from "../_kernel/context.ts";
+import { toCycleView } from "./view.ts";
+
+/** The college's seasons, latest first. */
+export async function listCycles(ctx: ActorContext): Promise<Result<{ items: CycleView[] }>> {
+  const [rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
+    orm
+      .select({ cycle, members: sql<number>`count(${cycleMembership.enrollmentId})::int` })
+      .from(cycle)
+      .leftJoin(
+        cycleMembership,
+        and(
+          eq(cycleMembership.tenantId, cycle.tenantId),
+          eq(cycleMembership.cycleId, cycle.id),
+          eq(cycleMembership.status, "active"),
+        ),
+      )
+      .where(eq(cycle.tenantId, ctx.tenant.id))
+      .groupBy(cycle.tenantId, cycle.id)
+      .orderBy(desc(cycle.startsOn)),
+  ]);
+  return ok({ items: rows.map(({ cycle: row, members }) => toCycleView(row, members)) });
+}

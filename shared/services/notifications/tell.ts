@@ -1,0 +1,126 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { DomainEvent, DomainEventMessage } from "#shared/contracts/messages/domain-event.ts";
+import { inbox, notification, notificationPreference } from "#shared/db/schema/index.ts";
+import { isMutable } from "#shared/domain/notification/categories.ts";
+import { ok } from "#shared/domain/result.ts";
+import type { Context } from "../_kernel/context.ts";
+import { type Writing, writeAsSystem } from "../_kernel/write.ts";
+import { oweEmails } from "../mail/owe-email.ts";
+import { applicationsAutoWithdrawn, applicationSubmitted, applicationWithdrawn } from "./notices/applications.ts";
+import { companyRegistered, companyVetted } from "./notices/companies.ts";
+import {
+  driveApproved,
+  driveCancelled,
+  driveChangesRequested,
+  drivePublished,
+  driveSubmitted,
+} from "./notices/drives.ts";
+import type { Notice, Notify } from "./notices/notice.ts";
+import { offerAccepted, offerDeclined, offerReleased } from "./notices/offers.ts";
+import { roundRecorded, roundReleased } from "./notices/rounds.ts";
+
+const nobody = async () => [];
+
+/** Who is told of each kind of event. */
+const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
+  // The invitation is its news.
+  "tenant.created": nobody,
+  "company.registered": companyRegistered,
+  "company.vetted": companyVetted,
+  "drive.submitted": driveSubmitted,
+  "drive.changes_requested": driveChangesRequested,
+  "drive.approved": driveApproved,
+  "drive.published": drivePublished,
+  "drive.cancelled": driveCancelled,
+  "application.submitted": applicationSubmitted,
+  "application.withdrawn": applicationWithdrawn,
+  "application.auto_withdrawn": applicationsAutoWithdrawn,
+  "round.recorded": roundRecorded,
+  "round.released": roundReleased,
+  // Staged: the office finds it in its list.
+  "offer.extended": nobody,
+  "offer.released": offerReleased,
+  "offer.accepted": offerAccepted,
+  "offer.declined": offerDeclined,
+};
+
+const CONSUMER = "notify";
+
+/**
+ * Tells everybody concerned of one tenant's events, in one transaction: in-app notices, mails owed, and an inbox row an
+ * event, so that an event that is delivered again has no effect.
+ */
+export async function tellOfEvents(ctx: Context, messages: readonly DomainEventMessage[]): Promise<void> {
+  await writeAsSystem(ctx, async (writing) => {
+    const fresh = await claim(ctx, writing, messages);
+    for (const message of fresh) {
+      const notify = NOTICES[message.event.type] as Notify<DomainEvent["type"]>;
+      for (const notice of await notify(ctx, writing.tx, message.event))
+        await deliver(ctx, writing, message.id, notice);
+    }
+    return ok(undefined);
+  });
+}
+
+async function claim(
+  ctx: Context,
+  { tx }: Writing,
+  messages: readonly DomainEventMessage[],
+): Promise<DomainEventMessage[]> {
+  const claimed = await tx
+    .insert(inbox)
+    .values(
+      messages.map(({ id }) => ({ tenantId: ctx.tenant.id, consumer: CONSUMER, messageId: id, createdAt: ctx.now() })),
+    )
+    .onConflictDoNothing()
+    .returning({ id: inbox.messageId });
+  const mine = new Set(claimed.map((row) => row.id));
+  return messages.filter((message) => mine.delete(message.id));
+}
+
+const CHUNK = 2_000;
+
+async function deliver(ctx: Context, writing: Writing, eventId: string, notice: Notice): Promise<void> {
+  for (let from = 0; from < notice.to.length; from += CHUNK) {
+    const to = notice.to.slice(from, from + CHUNK);
+    const { category, title, body, path } = notice;
+    const row = { tenantId: ctx.tenant.id, eventId, category, title, body, path, createdAt: ctx.now() };
+    await writing.tx
+      .insert(notification)
+      .values(to.map(({ membershipId }) => ({ ...row, id: ctx.newId(), membershipId })))
+      .onConflictDoNothing();
+    const muted = await mutedAmong(ctx, writing, notice, to);
+    const action = { label: notice.action, url: `${ctx.portalUrl}${path}` };
+    const content = { template: "notice" as const, data: { title, paragraphs: [body], action } };
+    const mailed = to.filter(({ membershipId }) => !muted.has(membershipId));
+    await oweEmails(
+      ctx,
+      writing,
+      mailed.map(({ membershipId, email }) => ({ to: email, membershipId, eventId, content })),
+    );
+  }
+}
+
+async function mutedAmong(
+  ctx: Context,
+  { tx }: Writing,
+  notice: Notice,
+  to: Notice["to"],
+): Promise<ReadonlySet<string>> {
+  if (!isMutable(notice.category) || to.length === 0) return new Set();
+  const rows = await tx
+    .select({ membershipId: notificationPreference.membershipId })
+    .from(notificationPreference)
+    .where(
+      and(
+        eq(notificationPreference.tenantId, ctx.tenant.id),
+        eq(notificationPreference.category, notice.category),
+        eq(notificationPreference.email, false),
+        inArray(
+          notificationPreference.membershipId,
+          to.map((recipient) => recipient.membershipId),
+        ),
+      ),
+    );
+  return new Set(rows.map((row) => row.membershipId));
+}

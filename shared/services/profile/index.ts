@@ -1,0 +1,1 @@
+export { confirmMyProfile, readMyProfile } from "./mine.ts";

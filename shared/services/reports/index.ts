@@ -1,0 +1,2 @@
+export { exportPlacementReport } from "./export.ts";
+export { placementReport } from "./placement.ts";

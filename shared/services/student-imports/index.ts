@@ -1,0 +1,3 @@
+export { importProblemsCsv, importTemplateCsv, listImports, readImport } from "./list.ts";
+export { requestImport } from "./request.ts";
+export { checkImport, commitImport } from "./run.ts";

@@ -1,0 +1,12 @@
+import type { StudentImportView } from "#shared/contracts/student-imports.ts";
+import type { studentImport } from "#shared/db/schema/index.ts";
+
+export function toImportView(row: typeof studentImport.$inferSelect): StudentImportView {
+  const { id, cycleId, fileName, status, totalRows, goodRows, problems, importedAt, createdAt } = row;
+  return {
+    ...{ id, cycleId, fileName, status, totalRows, goodRows },
+    problems: problems ?? [],
+    importedAt: importedAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  };
+}

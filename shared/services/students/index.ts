@@ -1,0 +1,3 @@
+export { listStudents } from "./list.ts";
+export { readStudent } from "./read.ts";
+export { updateStudent } from "./update.ts";

@@ -1,0 +1,79 @@
+import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import type { ListStudents, StudentPage } from "#shared/contracts/students.ts";
+import type { Orm } from "#shared/db/connect.ts";
+import { branch, enrollment, membership, program } from "#shared/db/schema/index.ts";
+import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
+import { ok, type Result } from "#shared/domain/result.ts";
+import type { ActorContext } from "../_kernel/context.ts";
+import { keyset, likePattern, numberColumn, wordColumn } from "../_kernel/keyset.ts";
+import { toPage } from "../_kernel/page.ts";
+import { ruleJoins, secondBranch } from "../eligibility/compile.ts";
+import { toStudentRow } from "./view.ts";
+
+// Written out, since inside a subquery Drizzle's columns would name the outer table.
+const isPlaced = sql<boolean>`exists (
+  select 1 from offer o where o.tenant_id = ${enrollment.tenantId} and o.enrollment_id = ${enrollment.id}
+    and o.status in ('accepted', 'deferred', 'joined'))`;
+
+/** Students in the caller's reach: the office all, a coordinator those of their branch, dual degrees included. */
+export function studentsInReach(ctx: ActorContext): SQL | undefined {
+  const here = eq(enrollment.tenantId, ctx.tenant.id);
+  if (ctx.actor.role !== "coordinator") return here;
+  const own = ctx.actor.branchId;
+  return and(here, own === null ? sql`false` : or(eq(enrollment.branchId, own), eq(enrollment.secondBranchId, own)));
+}
+
+export function selectStudents<P extends SQL<string | null>>(orm: Orm | TenantTransaction, position: P) {
+  return orm
+    .select({
+      enrollment,
+      email: membership.email,
+      account: membership.status,
+      program: program.code,
+      branch: branch.code,
+      secondBranch: secondBranch.code,
+      placed: isPlaced,
+      position,
+    })
+    .from(enrollment)
+    .innerJoin(
+      membership,
+      and(eq(membership.tenantId, enrollment.tenantId), eq(membership.id, enrollment.membershipId)),
+    )
+    .innerJoin(program, ruleJoins.program)
+    .innerJoin(branch, ruleJoins.branch)
+    .leftJoin(secondBranch, ruleJoins.secondBranch);
+}
+
+/** The college's students, a page at a time; searched by roll number, name and address. */
+export async function listStudents(ctx: ActorContext, input: ListStudents): Promise<Result<StudentPage>> {
+  const order = keyset(input, enrollment.id, {
+    rollNo: wordColumn(enrollment.rollNo),
+    name: wordColumn(enrollment.name),
+    // Unknown grades stand below all others.
+    cgpa: numberColumn(sql`coalesce(${enrollment.cgpa}, -1)`),
+  });
+  if (!order.ok) return order;
+  const like = input.q ? likePattern(input.q) : undefined;
+  const found = like
+    ? or(ilike(enrollment.rollNo, like), ilike(enrollment.name, like), ilike(membership.email, like))
+    : undefined;
+  const [rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
+    selectStudents(orm, order.value.position)
+      .where(
+        and(
+          studentsInReach(ctx),
+          found,
+          input.branchId ? eq(enrollment.branchId, input.branchId) : undefined,
+          input.programId ? eq(enrollment.programId, input.programId) : undefined,
+          input.graduatingYear ? eq(enrollment.graduatingYear, input.graduatingYear) : undefined,
+          input.placed ? eq(isPlaced, input.placed === "yes") : undefined,
+          order.value.after,
+        ),
+      )
+      .orderBy(...order.value.orderBy)
+      .limit(input.limit + 1),
+  ]);
+  const position = (row: (typeof rows)[number]) => ({ value: row.position, id: row.enrollment.id });
+  return ok(toPage(rows, input.limit, position, toStudentRow));
+}
