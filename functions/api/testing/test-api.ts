@@ -17,6 +17,15 @@ export interface Answer<T = any> {
   readonly body: T;
 }
 
+interface CallOptions {
+  /** The tenant whose host is called. */
+  readonly on: { readonly slug: string };
+  /** Absent: a visitor. */
+  readonly as?: MadeMember;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** The whole API over a suite's database, called as the edge would call it. */
 export class TestApi {
   readonly files = new MemoryFileStore();
@@ -42,8 +51,20 @@ export class TestApi {
   /** Calls `METHOD /path` on a tenant's host, as a member or as nobody. */
   async call<T = any>(
     request: `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`,
-    options: { on: { slug: string }; as?: MadeMember; body?: unknown; headers?: Record<string, string> },
+    options: CallOptions,
   ): Promise<Answer<T>> {
+    const response = await this.#request(request, options);
+    const text = await response.text();
+    const json = response.headers.get("content-type")?.includes("json") ?? false;
+    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+  }
+
+  /** Bytes of a file. */
+  async download(path: `/${string}`, options: CallOptions): Promise<Uint8Array> {
+    return new Uint8Array(await (await this.#request(`GET ${path}`, options)).arrayBuffer());
+  }
+
+  #request(request: string, options: CallOptions): Response | Promise<Response> {
     const [method = "GET", path = "/"] = request.split(" ");
     const origin = `http://${options.on.slug}.placement.test`;
     const headers = new Headers({
@@ -56,10 +77,7 @@ export class TestApi {
       ...options.headers,
     });
     const body = options.body === undefined ? undefined : JSON.stringify(options.body);
-    const response = await this.app.request(path, { method, headers, ...(body !== undefined && { body }) });
-    const text = await response.text();
-    const json = response.headers.get("content-type")?.includes("json") ?? false;
-    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+    return this.app.request(path, { method, headers, ...(body !== undefined && { body }) });
   }
 }
 

@@ -10,7 +10,7 @@ import type { Actor } from "#shared/services/_kernel/context.ts";
 export interface MadeMember {
   readonly actor: Actor;
   readonly userId: string;
-  /** Token of a session that lasts a day. */
+  /** Token of a session that lasts a fortnight. */
   readonly sessionToken: string;
 }
 
@@ -38,7 +38,7 @@ export async function makeMember(
     await tx
       .insert(membership)
       .values({ tenantId, id, userId, name, email, role, status: "active", companyId, branchId });
-    const expiresAt = new Date(Date.now() + 86_400_000);
+    const expiresAt = new Date(Date.now() + 14 * 86_400_000);
     await tx.insert(session).values({ tenantId, id: newId(), userId, token: sessionToken, expiresAt });
   });
   return { actor, userId, sessionToken };

@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { MultiBar, Presets } from "cli-progress";
+import postgres from "postgres";
+import { startLocalStack } from "#cdk/local/stack.ts";
+import { SeededRandom } from "#shared/demo/random.ts";
+import { type Breach, checkBooks, checkReport, INVARIANTS } from "./books.ts";
+import { answerOffers, applyToSome, publishDrive, select } from "./drives.ts";
+import { Inbox } from "./inbox.ts";
+import { checkMails } from "./mails.ts";
+import { importRoll, openCollege, openCompany, openStudent, type Stage } from "./people.ts";
+import { printReport } from "./print-report.ts";
+
+const USAGE = `Usage: npm run season -- [--students 300] [--companies 12] [--seed 7]
+Plays a season through the public API on a stack of its own, then checks the books. A broken invariant exits with 1.`;
+
+const { students, companies, seed } = readOptions();
+const dataDir = await mkdtemp(join(tmpdir(), "placement-season-"));
+const stack = await startLocalStack({ dataDir, port: 0, quiet: true, web: false, seed: true });
+const breaches: Breach[] = [];
+try {
+  breaches.push(...(await play()));
+} finally {
+  await stack.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+for (const { invariant, rows } of breaches) {
+  process.stderr.write(
+    `BROKEN: ${invariant}\n${rows
+      .slice(0, 20)
+      .map((row) => `  ${JSON.stringify(row)}\n`)
+      .join("")}`,
+  );
+}
+process.exitCode = breaches.length === 0 ? 0 : 1;
+
+async function play(): Promise<Breach[]> {
+  const started = performance.now();
+  const bars = new MultiBar(
+    { format: "{step} {bar} {value}/{total}", noTTYOutput: true, notTTYSchedule: 10_000 },
+    Presets.shades_classic,
+  );
+  const stage = makeStage();
+  const office = await openCollege(stage);
+  const roll = await importRoll(stage, office, students);
+
+  const drives = await each(bars, "Companies", range(companies), 4, async (number) => {
+    const recruiter = await openCompany(stage, office, number);
+    return publishDrive(stage, office, recruiter, number);
+  });
+  const people = await each(bars, "Students ", roll, 8, (student) => openStudent(stage, student));
+  const sent = await each(bars, "Applying ", people, 8, (person) => applyToSome(person, stage, 6));
+  const released = await each(bars, "Selection", drives, 2, (drive) => select(stage, office, drive));
+  const accepted = await each(bars, "Answers  ", people, 8, (person) => answerOffers(person, stage));
+  bars.stop();
+
+  const sql = postgres(stack.databaseUrl, { max: 2, onnotice: () => {} });
+  try {
+    const [tenant] = await sql<{ id: string }[]>`select id from tenant where slug = ${stage.tenant}`;
+    if (tenant === undefined) throw new Error("the season's college is gone");
+    await untilQuiet(sql, tenant.id);
+    const report = await office.officer.must(`GET /api/reports/placement?cycleId=${office.cycleId}`);
+    printReport(report);
+    const found = [
+      ...(await checkBooks(sql, tenant.id)),
+      ...(await checkReport(sql, tenant.id, report)),
+      ...(await checkMails(sql, tenant.id, stage.tenant, stage.port)),
+    ];
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+    const played = `${students} students, ${companies} companies, ${sum(sent)} applications, ${sum(released)} offers`;
+    process.stdout.write(`\nSeed ${seed}: ${played}, ${accepted.filter(Boolean).length} accepted, in ${seconds} s.\n`);
+    process.stdout.write(`${INVARIANTS.length + 2 - found.length} of ${INVARIANTS.length + 2} invariants hold.\n`);
+    return found;
+  } finally {
+    await sql.end();
+  }
+}
+
+function makeStage(): Stage {
+  const port = Number(new URL(stack.urls.frontDoor).port);
+  const login = stack.demo.find((demo) => demo.tenant === "operator")?.logins[0];
+  if (login === undefined) throw new Error("the demo has no operator");
+  const random = new SeededRandom(seed);
+  return { port, inbox: new Inbox(port), random, tenant: `season-${seed}`, operator: login };
+}
+
+/** Works through items, several at once, with a progress bar. Answers come in the items' order. */
+async function each<T, R>(
+  bars: MultiBar,
+  step: string,
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<R>,
+) {
+  const bar = bars.create(items.length, 0, { step });
+  const answers: R[] = Array.from({ length: items.length });
+  const waiting = items.entries();
+  const worker = async () => {
+    for (const [i, item] of waiting) {
+      answers[i] = await work(item);
+      bar.increment();
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return answers;
+}
+
+/** Waits until nothing is on its way any more: outbox sent, mails finished, résumés read. At most three minutes. */
+async function untilQuiet(sql: postgres.Sql, tenantId: string): Promise<void> {
+  const until = Date.now() + 180_000;
+  while (Date.now() < until) {
+    const [row] = await sql<{ waiting: number }[]>`
+      select (select count(*) from outbox where tenant_id = ${tenantId} and sent_at is null)::int
+        + (select count(*) from email_delivery where tenant_id = ${tenantId} and status = 'queued')::int
+        + (select count(*) from outbox o where o.tenant_id = ${tenantId} and o.queue = 'notifications' and not exists (
+            select 1 from inbox i where i.tenant_id = o.tenant_id and i.message_id = o.id))::int as waiting`;
+    if (row?.waiting === 0) return;
+    await new Promise((resume) => setTimeout(resume, 250));
+  }
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i + 1);
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      students: { type: "string", default: "300" },
+      companies: { type: "string", default: "12" },
+      seed: { type: "string", default: "7" },
+    },
+  });
+  const whole = (name: keyof typeof values) => {
+    const number = Number(values[name]);
+    if (Number.isInteger(number) && number > 0) return number;
+    process.stderr.write(`--${name} takes a whole number above 0.\n${USAGE}\n`);
+    process.exit(2);
+  };
+  return { students: whole("students"), companies: whole("companies"), seed: whole("seed") };
+}
