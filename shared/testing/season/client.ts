@@ -61,7 +61,8 @@ export class SeasonClient {
     );
     const cookies = response.headers["set-cookie"] ?? [];
     for (const each of cookies) if (each.startsWith("placement=")) this.#cookie = each.split(";")[0] ?? "";
-    const isJson = (response.headers["content-type"] ?? "").includes("json");
+    // A redirect may name a type and carry nothing.
+    const isJson = bytes.length > 0 && (response.headers["content-type"] ?? "").includes("json");
     return {
       status: response.statusCode ?? 0,
       body: (isJson ? JSON.parse(bytes.toString()) : bytes.toString()) as T,
