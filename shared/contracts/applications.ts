@@ -108,7 +108,10 @@ export const MyApplicationRow = z.object({
 });
 export type MyApplicationRow = z.infer<typeof MyApplicationRow>;
 
-export const ListMyApplications = listQuery(["appliedAt"]);
+/** Newest first unless asked otherwise; `q` finds titles and companies. */
+export const ListMyApplications = listQuery(["appliedAt"]).extend({
+  sort: z.enum(["appliedAt", "-appliedAt"]).default("-appliedAt"),
+});
 export type ListMyApplications = z.infer<typeof ListMyApplications>;
 export const MyApplicationPage = pageOf(MyApplicationRow);
 export type MyApplicationPage = z.infer<typeof MyApplicationPage>;

@@ -19,7 +19,7 @@ export const AuditRow = z.object({
 });
 export type AuditRow = z.infer<typeof AuditRow>;
 
-/** Newest first; `q` is a part of the actor's name. */
+/** Newest first; `q` is a part of the action or of the actor's name. */
 export const ListAudit = listQuery(["seq"]).extend({
   sort: z.enum(["-seq", "seq"]).default("-seq"),
   entityType: z.string().trim().max(40).optional(),

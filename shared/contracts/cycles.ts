@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CYCLE_KINDS } from "../domain/cycle/statuses.ts";
+import { POLICY_TEMPLATE_IDS } from "../domain/policy/templates.ts";
 import { CalendarDate } from "./primitives.ts";
 
 export const Policy = z.strictObject({
@@ -11,13 +12,24 @@ export const Policy = z.strictObject({
 });
 export type Policy = z.infer<typeof Policy>;
 
+export const PolicyTemplateList = z.object({
+  items: z.array(z.object({ id: z.enum(POLICY_TEMPLATE_IDS), name: z.string(), summary: z.string(), policy: Policy })),
+});
+export type PolicyTemplateList = z.infer<typeof PolicyTemplateList>;
+
+/** A season under a policy that is spelled out, or under a template's. */
 export const CreateCycle = z
   .strictObject({
     name: z.string().trim().min(3).max(80),
     kind: z.enum(CYCLE_KINDS),
     startsOn: CalendarDate,
     endsOn: CalendarDate,
-    policy: Policy,
+    policy: Policy.optional(),
+    policyTemplate: z.enum(POLICY_TEMPLATE_IDS).optional(),
+  })
+  .refine((cycle) => (cycle.policy === undefined) !== (cycle.policyTemplate === undefined), {
+    path: ["policy"],
+    message: "Choose a policy template or spell a policy out, one of the two.",
   })
   .refine((cycle) => cycle.startsOn < cycle.endsOn, { path: ["endsOn"], message: "A season ends after it starts." });
 export type CreateCycle = z.infer<typeof CreateCycle>;

@@ -43,10 +43,10 @@ const WordClause = z
       addIssue({ code: "custom", path: ["value"], message });
     }
   })
-  .transform((clause) => ({
-    ...clause,
-    value: [...new Set(clause.value.map((word) => foldWord(clause.field, word)))],
-  }));
+  .overwrite((clause) => {
+    const folded = clause.value.map((word) => foldWord(clause.field, word));
+    return { ...clause, value: [...new Set(folded)] };
+  });
 
 /** One part of a rule; `EligibilityRule` is the whole, with its size looked at. */
 export const EligibilityNode: z.ZodType<EligibilityRuleType, EligibilityRuleType> = z.lazy(() =>

@@ -29,6 +29,8 @@ export const PlacementReport = z.object({
   cycle: z.object({ id: z.uuid(), name: z.string() }),
   /** ISO 4217; the one that most accepted offers are in. */
   currency: z.string(),
+  /** Accepted offers in another currency, which the pay figures leave out. */
+  otherCurrencyOffers: z.int(),
   generatedAt: z.iso.datetime(),
   /** By code; a coordinator's has their own alone. */
   branches: z.array(PlacementFigures.extend({ code: z.string(), name: z.string() })),

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { UploadTicket } from "./uploads.ts";
 
-export const MAX_IMPORT_BYTES = 20 * 1_048_576;
+export const MAX_IMPORT_BYTES = 10 * 1_048_576;
 
 export const RequestImport = z.strictObject({
   cycleId: z.uuid(),
   fileName: z.string().trim().min(1).max(200),
-  sizeBytes: z.int().min(1, "This file is empty.").max(MAX_IMPORT_BYTES, "An import has at most 20 MB."),
+  sizeBytes: z.int().min(1, "This file is empty.").max(MAX_IMPORT_BYTES, "An import has at most 10 MB."),
 });
 export type RequestImport = z.infer<typeof RequestImport>;
 
@@ -19,6 +19,7 @@ export const ImportProblem = z.object({
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
+/** An import, and once it has been checked what it would do, or has done; the counts are null before. */
 export const StudentImportView = z.object({
   id: z.uuid(),
   cycleId: z.uuid(),
@@ -26,6 +27,10 @@ export const StudentImportView = z.object({
   status: z.enum(["uploading", "checked", "imported"]),
   totalRows: z.int().nullable(),
   goodRows: z.int().nullable(),
+  newStudents: z.int().nullable(),
+  changedStudents: z.int().nullable(),
+  /** Headers that no field goes by; they are left out. */
+  unknownColumns: z.array(z.string()),
   /** The first thousand. */
   problems: z.array(ImportProblem),
   importedAt: z.iso.datetime().nullable(),
@@ -35,14 +40,5 @@ export type StudentImportView = z.infer<typeof StudentImportView>;
 
 export const StudentImportUpload = z.object({ import: StudentImportView, upload: UploadTicket });
 export type StudentImportUpload = z.infer<typeof StudentImportUpload>;
-
-/** What an import would do, or has done. */
-export const StudentImportReport = StudentImportView.extend({
-  newStudents: z.int(),
-  changedStudents: z.int(),
-  /** Headers that no field goes by; they are left out. */
-  unknownColumns: z.array(z.string()),
-});
-export type StudentImportReport = z.infer<typeof StudentImportReport>;
 
 export const StudentImportList = z.object({ items: z.array(StudentImportView) });

@@ -33,7 +33,7 @@ export const ListStudents = listQuery(["rollNo", "name", "cgpa"]).extend({
   branchId: z.uuid().optional(),
   programId: z.uuid().optional(),
   graduatingYear: z.coerce.number().int().min(1950).max(2100).optional(),
-  /** Active members of this season; `placed` then counts offers of this season alone. */
+  /** Active members of this season; the filter `placed` then asks for offers of this season. */
   cycleId: z.uuid().optional(),
   placed: z.enum(["yes", "no"]).optional(),
   account: z.enum(MEMBERSHIP_STATUSES).optional(),

@@ -40,15 +40,15 @@ export function Layout({ letter, branding, palette }: LayoutProps) {
           <Heading as="h1" style={styles.heading} className="ink">
             {letter.heading}
           </Heading>
-          {letter.paragraphs.map((paragraph, index) => (
-            <Text key={index} style={styles.paragraph} className="ink">
+          {letter.paragraphs.map((paragraph) => (
+            <Text key={paragraph} style={styles.paragraph} className="ink">
               {paragraph}
             </Text>
           ))}
           {letter.action && <Action action={letter.action} palette={palette} />}
           <Hr style={styles.rule} className="rule" />
-          {letter.notes.map((note, index) => (
-            <Text key={index} style={styles.note} className="muted">
+          {letter.notes.map((note) => (
+            <Text key={note} style={styles.note} className="muted">
               {note}
             </Text>
           ))}

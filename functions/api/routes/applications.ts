@@ -1,5 +1,6 @@
 import {
   ApplicationPage,
+  ApplicationView,
   Apply,
   ListApplications,
   ListMyApplications,
@@ -15,6 +16,7 @@ import {
   apply,
   listApplications,
   listMyApplications,
+  readApplication,
   readMyApplication,
   withdrawApplication,
 } from "#shared/services/applications/index.ts";
@@ -32,6 +34,16 @@ const list = describeRoute([...OFFICE_ROLES, "coordinator", "recruiter"], {
   request: { params: IdParam, query: ListApplications },
   status: 200,
   answer: ApplicationPage,
+});
+
+const read = describeRoute([...OFFICE_ROLES, "coordinator", "recruiter"], {
+  method: "get",
+  path: "/api/applications/{id}",
+  tags,
+  summary: "One application, as the student was when they applied",
+  request: { params: IdParam },
+  status: 200,
+  answer: ApplicationView,
 });
 
 const resumeUrl = describeRoute([...OFFICE_ROLES, "recruiter"], {
@@ -89,6 +101,7 @@ export const applicationRoutes = createRouter()
     const input = { ...c.req.valid("param"), ...c.req.valid("query") };
     return c.json(valueOf(await listApplications(actorContext(c), input)), 200);
   })
+  .openapi(read, async (c) => c.json(valueOf(await readApplication(actorContext(c), c.req.valid("param"))), 200))
   .openapi(resumeUrl, async (c) =>
     c.json(valueOf(await applicationResumeUrl(actorContext(c), c.req.valid("param"))), 200),
   )

@@ -45,9 +45,19 @@ const remove = (id: string) => api.call(`DELETE /api/my/resumes/${id}`, { on: co
 function parsed(jobId: string): ResultMessage {
   const name = { value: "Asha", confidence: 0.9, span: { start: 0, end: 4 } };
   const resume = {
-    engine: { name: "local" as const, version: "1" },
-    basics: { name, profiles: [] },
-    ...{ education: [], work: [], projects: [], skills: [], warnings: [] },
+    engine: {
+      name: "local" as const,
+      version: "1",
+    },
+    basics: {
+      name,
+      profiles: [],
+    },
+    education: [],
+    work: [],
+    projects: [],
+    skills: [],
+    warnings: [],
   };
   return { kind: "resume_parsed", tenantId: college.id, requestId: "request-1", jobId, resume };
 }

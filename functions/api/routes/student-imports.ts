@@ -2,7 +2,6 @@ import { IdParam } from "#shared/contracts/primitives.ts";
 import {
   RequestImport,
   StudentImportList,
-  StudentImportReport,
   StudentImportUpload,
   StudentImportView,
 } from "#shared/contracts/student-imports.ts";
@@ -74,7 +73,7 @@ const check = describeRoute(OFFICE_ROLES, {
   summary: "A dry run of the uploaded sheet",
   request: { params: IdParam },
   status: 200,
-  answer: StudentImportReport,
+  answer: StudentImportView,
 });
 
 const commit = describeRoute(OFFICE_ROLES, {
@@ -84,7 +83,7 @@ const commit = describeRoute(OFFICE_ROLES, {
   summary: "Put in the good rows of the sheet that was checked",
   request: { params: IdParam },
   status: 200,
-  answer: StudentImportReport,
+  answer: StudentImportView,
 });
 
 export const studentImportRoutes = createRouter()

@@ -397,6 +397,9 @@ CREATE TABLE "student_import" (
 	"checked_hash" text,
 	"total_rows" integer,
 	"good_rows" integer,
+	"new_students" integer,
+	"changed_students" integer,
+	"unknown_columns" text[] DEFAULT '{}' NOT NULL,
 	"problems" jsonb,
 	"imported_at" timestamp with time zone,
 	"created_by" uuid NOT NULL,
@@ -472,7 +475,7 @@ CREATE INDEX "drive_cycle" ON "drive" USING btree ("tenant_id","cycle_id");--> s
 CREATE UNIQUE INDEX "round_position_unique" ON "round" USING btree ("tenant_id","drive_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "enrollment_roll_unique" ON "enrollment" USING btree ("tenant_id","roll_no");--> statement-breakpoint
 CREATE INDEX "enrollment_name" ON "enrollment" USING btree ("tenant_id","name","id");--> statement-breakpoint
-CREATE INDEX "enrollment_cgpa" ON "enrollment" USING btree ("tenant_id","cgpa","id");--> statement-breakpoint
+CREATE INDEX "enrollment_cgpa" ON "enrollment" USING btree ("tenant_id",coalesce("cgpa", -1),"id");--> statement-breakpoint
 CREATE INDEX "enrollment_membership" ON "enrollment" USING btree ("tenant_id","membership_id");--> statement-breakpoint
 CREATE INDEX "enrollment_branch" ON "enrollment" USING btree ("tenant_id","branch_id");--> statement-breakpoint
 CREATE INDEX "enrollment_program" ON "enrollment" USING btree ("tenant_id","program_id");--> statement-breakpoint
@@ -497,6 +500,7 @@ CREATE INDEX "offer_enrollment" ON "offer" USING btree ("tenant_id","enrollment_
 CREATE INDEX "offer_drive" ON "offer" USING btree ("tenant_id","drive_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "ai_job_resume" ON "ai_job" USING btree ("tenant_id","resume_id");--> statement-breakpoint
 CREATE INDEX "resume_enrollment" ON "resume" USING btree ("tenant_id","enrollment_id");--> statement-breakpoint
+CREATE INDEX "student_import_recent" ON "student_import" USING btree ("tenant_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "tenant_slug_unique" ON "tenant" USING btree ("slug");--> statement-breakpoint
 CREATE POLICY "tenant_isolation" ON "application" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "tenant_isolation" ON "round_result" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));--> statement-breakpoint

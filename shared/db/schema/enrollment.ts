@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   foreignKey,
@@ -55,7 +56,8 @@ export const enrollment = pgTable(
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("enrollment_roll_unique").on(t.tenantId, t.rollNo),
     index("enrollment_name").on(t.tenantId, t.name, t.id),
-    index("enrollment_cgpa").on(t.tenantId, t.cgpa, t.id),
+    // As it is sorted by: whoever has none stands below all others.
+    index("enrollment_cgpa").on(t.tenantId, sql`coalesce(${t.cgpa}, -1)`, t.id),
     index("enrollment_membership").on(t.tenantId, t.membershipId),
     index("enrollment_branch").on(t.tenantId, t.branchId),
     index("enrollment_program").on(t.tenantId, t.programId),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Compensation } from "#shared/domain/compensation/compensation.ts";
+import { OFFER_CLOSED_REASONS } from "#shared/domain/offer/closed-reasons.ts";
 import { OFFER_STATUSES } from "#shared/domain/offer/statuses.ts";
 import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
 import { application } from "./application.ts";
@@ -25,7 +26,7 @@ export const offer = pgTable(
     respondBy: instant("respond_by").notNull(),
     respondedAt: instant("responded_at"),
     /** Why it was closed without the student's answer. */
-    closedReason: text("closed_reason"),
+    closedReason: text("closed_reason", { enum: OFFER_CLOSED_REASONS }),
     ...createdAt,
   },
   (t) => [

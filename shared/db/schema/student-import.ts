@@ -1,4 +1,4 @@
-import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
 import { cycle } from "./cycle.ts";
 
@@ -15,6 +15,9 @@ export const studentImport = pgTable(
     checkedHash: text("checked_hash"),
     totalRows: integer("total_rows"),
     goodRows: integer("good_rows"),
+    newStudents: integer("new_students"),
+    changedStudents: integer("changed_students"),
+    unknownColumns: text("unknown_columns").array().notNull().default([]),
     /** `{row, column, code, message}` each; the first thousand. */
     problems: jsonb("problems").$type<{ row: number; column: string; code: string; message: string }[]>(),
     importedAt: instant("imported_at"),
@@ -23,6 +26,7 @@ export const studentImport = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
+    index("student_import_recent").on(t.tenantId, t.createdAt),
     foreignKey({ columns: [t.tenantId, t.cycleId], foreignColumns: [cycle.tenantId, cycle.id] }),
     tenantPolicy(),
   ],

@@ -24,14 +24,17 @@ export type ApplicationCommand =
   | "terminate_offer"
   | "reinstate";
 
-/** An application's way. `pending_offer`: the company has decided and the office has not yet released it. */
+/**
+ * An application's way. `pending_offer`: the company has decided and the office has not yet released it. Its student
+ * sees it as in progress, and so may withdraw it as they may any other.
+ */
 export const APPLICATION_TRANSITIONS: TransitionTable<ApplicationStatus, ApplicationCommand> = {
   stage_offer: { from: ["in_progress"], to: "pending_offer" },
   release_offer: { from: ["pending_offer"], to: "offered" },
   accept: { from: ["offered"], to: "accepted" },
   decline: { from: ["offered"], to: "declined" },
   reject: { from: ["in_progress"], to: "rejected" },
-  withdraw: { from: ["in_progress"], to: "withdrawn" },
+  withdraw: { from: ["in_progress", "pending_offer"], to: "withdrawn" },
   auto_withdraw: { from: ["in_progress", "pending_offer"], to: "auto_withdrawn" },
   terminate_offer: { from: ["pending_offer", "offered", "accepted"], to: "offer_terminated" },
   reinstate: { from: ["rejected", "withdrawn", "auto_withdrawn"], to: "in_progress" },
@@ -43,3 +46,8 @@ export const IN_FLIGHT_APPLICATION_STATUSES = [
   "pending_offer",
   "offered",
 ] as const satisfies readonly ApplicationStatus[];
+
+/** An application's status as its student may know it: an offer that the office still holds is not yet there. */
+export function statusForStudent(status: ApplicationStatus): ApplicationStatus {
+  return status === "pending_offer" ? "in_progress" : status;
+}

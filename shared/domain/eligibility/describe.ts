@@ -1,4 +1,4 @@
-import type { Failure } from "./evaluate.ts";
+import type { FailedClause, Failure } from "./evaluate.ts";
 import { type EligibilityClause, type EligibilityRule, isNumberClause, NUMBER_FIELDS, WORD_FIELDS } from "./rule.ts";
 
 /** A clause as a phrase: "CGPA at least 7", "branch is CSE or ECE". */
@@ -24,29 +24,39 @@ export function describeClause(clause: EligibilityClause, negated = false): stri
 }
 
 /** A rule as a sentence without its full stop: "CGPA at least 7, and branch is CSE or ECE". */
-export function describeRule(rule: EligibilityRule): string {
-  if ("all" in rule) return rule.all.length === 0 ? "everybody" : rule.all.map(describePart).join(", and ");
-  if ("any" in rule) return rule.any.length === 0 ? "nobody" : rule.any.map(describePart).join(", or ");
-  if ("not" in rule) return `not (${describeRule(rule.not)})`;
-  return describeClause(rule);
+export function describeRule(rule: EligibilityRule, negated = false): string {
+  if ("not" in rule) return describeRule(rule.not, !negated);
+  if ("field" in rule) return describeClause(rule, negated);
+  // De Morgan, as in judging: under a `not`, all becomes any and any becomes all.
+  const every = "all" in rule !== negated;
+  const parts = "all" in rule ? rule.all : rule.any;
+  if (parts.length === 0) return every ? "everybody" : "nobody";
+  return parts.map((part) => describePart(part, negated)).join(every ? ", and " : ", or ");
 }
 
 /** Why not, with what is: "CGPA at least 7 (yours: 6.4)". */
 export function describeFailure(failure: Failure): string {
-  if (failure.kind === "any") {
-    return `one of: ${failure.alternatives.map((each) => each.map(describeFailure).join(" and ")).join("; ")}`;
-  }
-  const actual = failure.actual === null ? "missing" : describeActual(failure.actual);
-  return `${describeClause(failure.clause, failure.negated)} (yours: ${actual})`;
+  if (failure.kind === "clause") return `${describeRequired(failure)} (yours: ${describeActual(failure) ?? "missing"})`;
+  const alternatives = failure.alternatives.map((each) => each.map(describeFailure).join(" and "));
+  if (alternatives.length < 2) return alternatives[0] ?? "open to nobody";
+  return `one of: ${alternatives.join("; ")}`;
 }
 
-function describeActual(actual: number | readonly string[]): string {
-  return typeof actual === "number" ? String(actual) : actual.length === 0 ? "none" : actual.join(", ");
+/** What a failed clause asks for: "CGPA at least 7". */
+export function describeRequired({ clause, negated }: FailedClause): string {
+  return describeClause(clause, negated);
 }
 
-function describePart(rule: EligibilityRule): string {
-  const group = ("all" in rule && rule.all.length > 1) || ("any" in rule && rule.any.length > 1);
-  return group ? `(${describeRule(rule)})` : describeRule(rule);
+/** What the student has instead; null when it is missing. */
+export function describeActual({ actual }: FailedClause): string | null {
+  if (actual === null || typeof actual === "number") return actual === null ? null : String(actual);
+  return actual.length === 0 ? "none" : actual.join(", ");
+}
+
+function describePart(rule: EligibilityRule, negated: boolean): string {
+  const inner = "not" in rule ? rule.not : rule;
+  const group = ("all" in inner && inner.all.length > 1) || ("any" in inner && inner.any.length > 1);
+  return group ? `(${describeRule(rule, negated)})` : describeRule(rule, negated);
 }
 
 function list(words: readonly string[], conjunction: string): string {

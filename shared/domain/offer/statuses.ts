@@ -23,7 +23,3 @@ export const OFFER_TRANSITIONS: TransitionTable<OfferStatus, OfferCommand> = {
   join: { from: ["accepted", "deferred"], to: "joined" },
   not_join: { from: ["accepted", "deferred"], to: "not_joined" },
 };
-
-/** Why an offer ended without the student's answer. `upgraded`: the policy let a better one take its place. */
-export const OFFER_TERMINATION_REASONS = ["company_revoked", "student_renege", "admin_correction", "upgraded"] as const;
-export type OfferTerminationReason = (typeof OFFER_TERMINATION_REASONS)[number];

@@ -47,12 +47,11 @@ export function decideApplication(
   standing: Standing,
   job: PolicyJob,
 ): PolicyVerdict {
-  const pursuit = decidePursuit(policy, version, standing, job);
-  const capped = policy.applicationCap !== null && standing.applications >= policy.applicationCap;
-  const reasons = capped
-    ? [...pursuit.reasons, { code: "application_cap" as const, cap: policy.applicationCap }]
-    : pursuit.reasons;
-  return { ...pursuit, allowed: reasons.length === 0, reasons: reasons as readonly PolicyReason[] };
+  const pursuit = decidePursuit(policy, version, standing, job).reasons;
+  const cap = policy.applicationCap;
+  const reasons: PolicyReason[] =
+    cap !== null && standing.applications >= cap ? [...pursuit, { code: "application_cap", cap }] : [...pursuit];
+  return { allowed: reasons.length === 0, policyVersion: version, reasons };
 }
 
 /** The applications that accepting `accepted` closes: those that the policy would no longer let the student pursue. */
@@ -75,8 +74,13 @@ function upgradeReasons(policy: PlacementPolicy, standing: Standing, job: Policy
   if (standing.accepted === null) return [];
   if (policy.upgradeLimit === 0) return [{ code: "already_placed" }];
   if (standing.upgradesUsed >= policy.upgradeLimit) return [{ code: "upgrade_limit", limit: policy.upgradeLimit }];
-  const requiredMinor = Math.ceil(standing.accepted.ctcMinor * policy.minMultiple);
+  const requiredMinor = timesRoundedUp(standing.accepted.ctcMinor, policy.minMultiple);
   return job.ctcMinor >= requiredMinor ? [] : [{ code: "pays_too_little", requiredMinor, actualMinor: job.ctcMinor }];
+}
+
+// 1.1 × 10,00,000 is 11,00,000, though doubles make it a little more, which rounding up would make a paisa more.
+function timesRoundedUp(minor: number, multiple: number): number {
+  return Math.ceil(Number((minor * multiple).toFixed(3)));
 }
 
 /** A reason as a sentence for the student. `money` formats minor units. */

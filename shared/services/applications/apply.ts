@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Apply, MyApplicationRow } from "#shared/contracts/applications.ts";
 import { application, company, drive, resume } from "#shared/db/schema/index.ts";
+import type { ApplicationStatus } from "#shared/domain/application/statuses.ts";
 import { VISIBLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
 import { evaluateEligibility } from "#shared/domain/eligibility/evaluate.ts";
 import { decideApplication } from "#shared/domain/policy/decide.ts";
@@ -9,7 +10,7 @@ import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { toFacts } from "../eligibility/facts.ts";
 import { toVerdictView } from "../eligibility/verdict.ts";
-import { lockEnrollment, selectStandings, type StandingRow, toStanding } from "../enrollments/standing.ts";
+import { lockEnrollment, selectStandings, standingBefore, type StandingRow } from "../enrollments/standing.ts";
 import { toMyApplicationRow } from "./view.ts";
 
 /**
@@ -26,17 +27,25 @@ export function apply(ctx: ActorContext, input: Apply): Promise<Result<MyApplica
     if (season === undefined) return notFound("drive");
     await lockEnrollment(tx, ctx.tenant.id, season.enrollment.id);
     // Again under the lock: what the student holds may have changed while waiting for it.
-    const [locked] = (await selectStandings(tx, ctx.tenant.id, ctx.actor.membershipId)).filter(
-      (row) => row.cycleId === found.drive.cycleId,
-    );
+    const standings = await selectStandings(tx, ctx.tenant.id, ctx.actor.membershipId);
+    const locked = standings.find((row) => row.cycleId === found.drive.cycleId);
     if (locked === undefined) return notFound("drive");
-    const judged = judge(ctx, found.drive, locked);
+    const earlier = await findEarlier(ctx, writing, input.driveId, locked.enrollment.id);
+    const free = mayApply(earlier?.status);
+    if (!free.ok) return free;
+    const judged = judge(ctx, found.drive, locked, earlier !== undefined);
     if (!judged.ok) return judged;
     const usable = await checkResume(ctx, writing, input.resumeId, locked.enrollment.id);
     if (!usable.ok) return usable;
     const stored = await store(ctx, writing, { ...input, enrollmentId: locked.enrollment.id, snapshot: judged.value });
     if (!stored.ok) return stored;
-    audit({ action: "application.submit", entityType: "application", entityId: stored.value.id, after: input });
+    audit({
+      action: "application.submit",
+      entityType: "application",
+      entityId: stored.value.id,
+      ...(earlier && { before: { status: earlier.status } }),
+      after: { ...input, status: stored.value.status },
+    });
     emit({ type: "application.submitted", applicationId: stored.value.id });
     return ok(toMyApplicationRow({ application: stored.value, drive: found.drive, companyName: found.companyName }));
   });
@@ -53,9 +62,42 @@ async function findDrive(ctx: ActorContext, { tx }: Writing, id: string) {
   return found;
 }
 
+async function findEarlier(ctx: ActorContext, { tx }: Writing, driveId: string, enrollmentId: string) {
+  const [earlier] = await tx
+    .select({ status: application.status })
+    .from(application)
+    .where(
+      and(
+        eq(application.tenantId, ctx.tenant.id),
+        eq(application.driveId, driveId),
+        eq(application.enrollmentId, enrollmentId),
+      ),
+    );
+  return earlier;
+}
+
+/** One application a drive: only a withdrawn one may be sent again. */
+function mayApply(earlier: ApplicationStatus | undefined): Result<void> {
+  if (earlier === undefined || earlier === "withdrawn") return ok(undefined);
+  if (earlier === "rejected") {
+    const sentence = "You were not selected in this drive, so you cannot apply to it again.";
+    return refuse("conflict", "rejected_before", sentence);
+  }
+  return alreadyApplied();
+}
+
+function alreadyApplied(): Result<never> {
+  return refuse("conflict", "already_applied", "You have applied to this drive already.");
+}
+
 type Snapshot = typeof application.$inferInsert.snapshot;
 
-function judge(ctx: ActorContext, job: typeof drive.$inferSelect, season: StandingRow): Result<Snapshot> {
+function judge(
+  ctx: ActorContext,
+  job: typeof drive.$inferSelect,
+  season: StandingRow,
+  appliedBefore: boolean,
+): Result<Snapshot> {
   if (job.status !== "published" || job.applicationsCloseAt <= ctx.now()) {
     return refuse("conflict", "applications_closed", "Applications for this drive are closed.");
   }
@@ -64,7 +106,7 @@ function judge(ctx: ActorContext, job: typeof drive.$inferSelect, season: Standi
   }
   const facts = toFacts(season);
   const eligibility = evaluateEligibility(job.eligibility, facts);
-  const policy = decideApplication(season.policy, season.policyVersion, toStanding(season), job);
+  const policy = decideApplication(season.policy, season.policyVersion, standingBefore(season, appliedBefore), job);
   const { reasons, policyReasons } = toVerdictView(eligibility, policy, job.compensation.currency);
   if (!eligibility.eligible) {
     const message = `You are not eligible for this drive: ${reasons.join("; ")}.`;
@@ -128,6 +170,6 @@ async function store(
       setWhere: eq(application.status, "withdrawn"),
     })
     .returning();
-  if (stored) return ok(stored);
-  return refuse("conflict", "already_applied", "You have applied to this drive already.");
+  // The lock on the enrollment leaves nothing to conflict with; the constraint has the last word all the same.
+  return stored ? ok(stored) : alreadyApplied();
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, ilike, inArray, isNotNull, or } from "drizzle-orm";
 import type { ListMyApplications, MyApplicationPage, MyApplicationView } from "#shared/contracts/applications.ts";
 import type { Orm } from "#shared/db/connect.ts";
 import {
@@ -14,7 +14,7 @@ import {
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
-import { keyset, timeColumn } from "../_kernel/keyset.ts";
+import { keyset, likePattern, timeColumn } from "../_kernel/keyset.ts";
 import { toPage } from "../_kernel/page.ts";
 import { buildTimeline, TIMELINE_ACTIONS } from "./timeline.ts";
 import { toMyApplicationRow } from "./view.ts";
@@ -26,9 +26,11 @@ export async function listMyApplications(
 ): Promise<Result<MyApplicationPage>> {
   const order = keyset(input, application.id, { appliedAt: timeColumn(application.appliedAt) });
   if (!order.ok) return order;
+  const like = input.q ? likePattern(input.q) : undefined;
+  const search = like ? or(ilike(drive.title, like), ilike(company.name, like)) : undefined;
   const [rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
     selectMine(orm, order.value.position)
-      .where(and(mine(ctx), order.value.after))
+      .where(and(mine(ctx), search, order.value.after))
       .orderBy(...order.value.orderBy)
       .limit(input.limit + 1),
   ]);
@@ -42,7 +44,7 @@ export async function readMyApplication(ctx: ActorContext, { id }: { id: string 
   const [[own], events, results] = await readTenant(ctx.db, tenantId, (orm) => [
     selectMine(orm, application.id).where(and(mine(ctx), eq(application.id, id))),
     orm
-      .select({ action: auditEvent.action, at: auditEvent.createdAt })
+      .select({ action: auditEvent.action, at: auditEvent.createdAt, reason: auditEvent.reason })
       .from(auditEvent)
       .where(
         and(

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { application } from "#shared/db/schema/index.ts";
 import { APPLICATION_TRANSITIONS, type ApplicationCommand } from "#shared/domain/application/statuses.ts";
 import type { Context } from "../_kernel/context.ts";
@@ -27,7 +27,9 @@ export async function moveApplications(
         inArray(application.status, [...from]),
       ),
     )
-    .for("update");
+    // In order of id, as everybody locks them: no two can wait for each other.
+    .orderBy(asc(application.id))
+    .for("no key update");
   if (before.length === 0) return [];
   const moved = await tx
     .update(application)

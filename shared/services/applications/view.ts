@@ -1,7 +1,7 @@
 import type { MyApplicationRow } from "#shared/contracts/applications.ts";
 import type { application, drive } from "#shared/db/schema/index.ts";
+import { statusForStudent } from "#shared/domain/application/statuses.ts";
 import { toPayView } from "../drives/view.ts";
-import { shownStatus } from "./shown-status.ts";
 
 interface MyApplicationRecord {
   readonly application: typeof application.$inferSelect;
@@ -14,7 +14,7 @@ export function toMyApplicationRow({
   drive: job,
   companyName,
 }: MyApplicationRecord): MyApplicationRow {
-  const status = shownStatus(row.status);
+  const status = statusForStudent(row.status);
   return {
     id: row.id,
     drive: { id: job.id, title: job.title, company: companyName, pay: toPayView(job.compensation) },

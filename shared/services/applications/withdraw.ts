@@ -1,16 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import type { MyApplicationRow } from "#shared/contracts/applications.ts";
-import { application, company, drive, enrollment } from "#shared/db/schema/index.ts";
-import { APPLICATION_TRANSITIONS } from "#shared/domain/application/statuses.ts";
+import { application, company, drive, enrollment, offer } from "#shared/db/schema/index.ts";
+import { APPLICATION_TRANSITIONS, statusForStudent } from "#shared/domain/application/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
+import { closeOffers } from "../offers/close-offers.ts";
 import { moveApplications } from "./move.ts";
-import { shownStatus } from "./shown-status.ts";
 import { toMyApplicationRow } from "./view.ts";
 
-/** Takes back an application that is still in progress. */
+/**
+ * Takes back an application that is still in progress. An offer that the office holds for it ends with it: refusing
+ * would tell the student of it.
+ */
 export function withdrawApplication(ctx: ActorContext, input: { id: string }): Promise<Result<MyApplicationRow>> {
   return write(ctx, async (writing) => {
     const [own] = await writing.tx
@@ -29,12 +32,19 @@ export function withdrawApplication(ctx: ActorContext, input: { id: string }): P
           eq(enrollment.membershipId, ctx.actor.membershipId),
         ),
       )
-      .for("update", { of: application });
+      .for("no key update", { of: application });
     if (own === undefined) return notFound("application");
     const next = transition(APPLICATION_TRANSITIONS, own.application.status, "withdraw");
     if (!next.ok) {
-      return illegalTransition("application", { ...next, state: shownStatus(own.application.status), possible: [] });
+      const state = statusForStudent(own.application.status);
+      return illegalTransition("application", { ...next, state, possible: [] });
     }
+    const staged = await writing.tx
+      .select()
+      .from(offer)
+      .where(and(eq(offer.tenantId, ctx.tenant.id), eq(offer.applicationId, input.id), eq(offer.status, "extended")))
+      .for("no key update");
+    await closeOffers(ctx, writing, staged, "terminated", "student_withdrew");
     const [moved] = await moveApplications(ctx, writing, [input.id], "withdraw");
     if (moved === undefined) throw new Error("a locked application is gone");
     writing.emit({ type: "application.withdrawn", applicationId: input.id });

@@ -21,6 +21,8 @@ export async function listAudit(ctx: ActorContext, input: ListAudit): Promise<Re
           eq(auditEvent.tenantId, ctx.tenant.id),
           input.entityType ? eq(auditEvent.entityType, input.entityType) : undefined,
           input.entityId ? eq(auditEvent.entityId, input.entityId) : undefined,
+          input.action ? eq(auditEvent.action, input.action) : undefined,
+          input.actor ? eq(auditEvent.actorMembershipId, input.actor) : undefined,
           like ? or(ilike(auditEvent.action, like), ilike(auditEvent.actorName, like)) : undefined,
           order.value.after,
         ),

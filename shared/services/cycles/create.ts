@@ -1,5 +1,6 @@
 import type { CreateCycle, CycleView } from "#shared/contracts/cycles.ts";
 import { cycle } from "#shared/db/schema/index.ts";
+import { POLICY_TEMPLATES } from "#shared/domain/policy/templates.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
@@ -7,17 +8,20 @@ import { toCycleView } from "./view.ts";
 
 /** Opens a season under a policy. */
 export function createCycle(ctx: ActorContext, input: CreateCycle): Promise<Result<CycleView>> {
+  const { name, kind, startsOn, endsOn, policyTemplate } = input;
+  const policy = input.policy ?? (policyTemplate && POLICY_TEMPLATES[policyTemplate].policy);
+  if (policy === undefined) throw new Error("a season without a policy passed its contract");
   return write(ctx, async ({ tx, audit }) => {
     const [made] = await tx
       .insert(cycle)
-      .values({ ...input, tenantId: ctx.tenant.id, id: ctx.newId(), createdAt: ctx.now() })
+      .values({ name, kind, startsOn, endsOn, policy, tenantId: ctx.tenant.id, id: ctx.newId(), createdAt: ctx.now() })
       .onConflictDoNothing()
       .returning();
     if (made === undefined) {
       const sentence = "There is a season of this name already.";
       return refuse("conflict", "name_taken", sentence, { invalidParams: [{ name: "name", reason: sentence }] });
     }
-    audit({ action: "cycle.create", entityType: "cycle", entityId: made.id, after: input });
+    audit({ action: "cycle.create", entityType: "cycle", entityId: made.id, after: { ...input, policy } });
     return ok(toCycleView(made, 0));
   });
 }

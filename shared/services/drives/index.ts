@@ -1,9 +1,9 @@
+export { cancelDrive } from "./cancel.ts";
 export { createDrive } from "./create.ts";
 export { listMyDrives, readMyDrive } from "./my-drives.ts";
 export { listDrives, readDrive } from "./read.ts";
 export {
   approveDrive,
-  cancelDrive,
   closeApplications,
   closeDrive,
   publishDrive,

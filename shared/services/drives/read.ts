@@ -39,7 +39,7 @@ export async function listDrives(ctx: ActorContext, input: ListDrives): Promise<
       .limit(input.limit + 1),
   ]);
   const position = (row: (typeof rows)[number]) => ({ value: row.position, id: row.drive.id });
-  return ok(toPage(rows, input.limit, position, toDriveRow));
+  return ok(toPage(rows, input.limit, position, (row) => toDriveRow(ctx, row)));
 }
 
 /** One drive in the caller's reach, whole. */

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { DriveView, UpdateDrive } from "#shared/contracts/drives.ts";
 import { drive, round } from "#shared/db/schema/index.ts";
-import { type DriveStatus, EDITABLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
+import { mayEditDrive } from "#shared/domain/drive/commands.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
@@ -9,16 +9,13 @@ import { closingTime, insertRounds, toColumns } from "./create.ts";
 import { viewDrive } from "./read.ts";
 import { driveInReach } from "./scope.ts";
 
-const OFFICE_EDITS: readonly DriveStatus[] = [...EDITABLE_DRIVE_STATUSES, "submitted", "approved"];
-
 /** The draft again, whole. Refused when it was changed since the caller read it, or is past editing. */
 export function updateDrive(ctx: ActorContext, input: UpdateDrive & { id: string }): Promise<Result<DriveView>> {
   return write(ctx, async (writing) => {
     const { tx, audit } = writing;
-    const [before] = await tx.select().from(drive).where(driveInReach(ctx, input.id)).for("update");
+    const [before] = await tx.select().from(drive).where(driveInReach(ctx, input.id)).for("no key update");
     if (before === undefined) return notFound("drive");
-    const editable: readonly DriveStatus[] = ctx.actor.role === "recruiter" ? EDITABLE_DRIVE_STATUSES : OFFICE_EDITS;
-    if (!editable.includes(before.status)) {
+    if (!mayEditDrive(before.status, ctx.actor.role)) {
       return refuse(
         "conflict",
         "not_editable",

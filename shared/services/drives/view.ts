@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import type { PayView } from "#shared/contracts/compensation.ts";
 import type { DriveRow, DriveView, RoundView } from "#shared/contracts/drives.ts";
 import { application, company, drive, offer, type round } from "#shared/db/schema/index.ts";
+import { mayEditDrive, possibleDriveCommands } from "#shared/domain/drive/commands.ts";
 import { type Compensation, ctcMinor, guaranteedFirstYearMinor } from "#shared/domain/compensation/compensation.ts";
 import { describeRule } from "#shared/domain/eligibility/describe.ts";
 import type { ActorContext } from "../_kernel/context.ts";
-import { possibleDriveCommands } from "./commands.ts";
 
 export const driveColumns = {
   drive,
@@ -30,9 +30,13 @@ export function toPayView(pay: Compensation): PayView {
   };
 }
 
-export function toDriveRow({ drive: row, companyName, applications, offers }: DriveRecord): DriveRow {
+export function toDriveRow(
+  { actor }: ActorContext,
+  { drive: row, companyName, applications, offers }: DriveRecord,
+): DriveRow {
   return {
     id: row.id,
+    cycleId: row.cycleId,
     title: row.title,
     company: { id: row.companyId, name: companyName },
     status: row.status,
@@ -43,6 +47,7 @@ export function toDriveRow({ drive: row, companyName, applications, offers }: Dr
     createdAt: row.createdAt.toISOString(),
     applications,
     offers,
+    possible: possibleDriveCommands(row.status, actor.role),
   };
 }
 
@@ -56,15 +61,20 @@ export function toDriveView(
   record: DriveRecord,
   rounds: readonly (typeof round.$inferSelect)[],
 ): DriveView {
-  const { cycleId, description, mode, tags, openings, locations, compensation, eligibility } = record.drive;
+  const { description, mode, tags, openings, locations, compensation, eligibility } = record.drive;
   return {
-    ...toDriveRow(record),
-    ...{ cycleId, description, mode, tags, openings, locations, compensation },
+    ...toDriveRow(ctx, record),
+    description,
+    mode,
+    tags,
+    openings,
+    locations,
+    compensation,
     eligibility: eligibility as DriveView["eligibility"],
     eligibilitySentence: describeRule(eligibility),
     rounds: rounds.map(toRoundView),
     changeRequest: record.drive.changeRequest,
     revision: record.drive.revision,
-    possible: possibleDriveCommands(record.drive.status, ctx.actor.role),
+    editable: mayEditDrive(record.drive.status, ctx.actor.role),
   };
 }

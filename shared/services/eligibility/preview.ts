@@ -3,12 +3,10 @@ import type { EligibilityPreview, PreviewEligibility } from "#shared/contracts/e
 import { branch, cycle, cycleMembership, enrollment, program } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { describeRule } from "#shared/domain/eligibility/describe.ts";
+import { suppressSmallCells } from "#shared/domain/eligibility/suppress.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { compileRule, ruleJoins, secondBranch } from "./compile.ts";
-
-// Below this, a count could tell a company who somebody is.
-const SMALLEST_CELL = 5;
 
 /** "N of M eligible", by branch too, counted in the database while a rule is being written. */
 export async function previewEligibility(
@@ -48,16 +46,13 @@ export async function previewEligibility(
   ]);
   if (season === undefined) return notFound("season");
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
-  const outsider = ctx.actor.role === "recruiter";
+  const counts = rows.map((row) => row.eligible);
+  const shown = ctx.actor.role === "recruiter" ? suppressSmallCells(counts) : counts;
   return ok({
     sentence: describeRule(input.rule),
     total: sum((row) => row.total),
     eligible: sum((row) => row.eligible),
     unknown: sum((row) => row.unknown),
-    byBranch: rows.map(({ branch: code, total, eligible }) => ({
-      branch: code,
-      total,
-      eligible: outsider && eligible < SMALLEST_CELL ? null : eligible,
-    })),
+    byBranch: rows.map(({ branch: code, total }, i) => ({ branch: code, total, eligible: shown[i] ?? null })),
   });
 }

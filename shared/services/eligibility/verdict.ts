@@ -1,6 +1,6 @@
-import type { VerdictView } from "#shared/contracts/eligibility.ts";
-import { describeFailure } from "#shared/domain/eligibility/describe.ts";
-import type { EligibilityVerdict } from "#shared/domain/eligibility/evaluate.ts";
+import type { FailureView, VerdictView } from "#shared/contracts/eligibility.ts";
+import { describeActual, describeFailure, describeRequired } from "#shared/domain/eligibility/describe.ts";
+import type { EligibilityVerdict, Failure } from "#shared/domain/eligibility/evaluate.ts";
 import { describePolicyReason, type PolicyVerdict } from "#shared/domain/policy/decide.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";
 
@@ -14,4 +14,15 @@ export function toVerdictView(eligibility: EligibilityVerdict, policy: PolicyVer
       describePolicyReason(reason, (minor) => formatMinor(minor, currency)),
     ),
   };
+}
+
+/** A failure as a page lays it out: what is asked beside what is, and the sentence of both. */
+export function toFailureView(failure: Failure): FailureView {
+  const sentence = describeFailure(failure);
+  if (failure.kind === "any") {
+    return { kind: "any", sentence, alternatives: failure.alternatives.map((each) => each.map(toFailureView)) };
+  }
+  const { clause } = failure;
+  const [required, actual] = [describeRequired(failure), describeActual(failure)];
+  return { kind: "clause", field: clause.field, required, actual, sentence };
 }

@@ -74,11 +74,20 @@ export function toStanding(row: StandingRow): Standing {
   return { accepted: row.accepted, upgradesUsed: row.upgradesUsed, applications: row.applications };
 }
 
-/** Locks a student's enrollment: whoever applies, accepts or is released for it takes turns. */
+/** As `toStanding`, before an application to a drive: one that was withdrawn from it is sent again, not once more. */
+export function standingBefore(row: StandingRow, appliedBefore: boolean): Standing {
+  const standing = toStanding(row);
+  return appliedBefore ? { ...standing, applications: standing.applications - 1 } : standing;
+}
+
+/**
+ * Locks a student's enrollment: whoever applies or answers an offer takes turns. Rows that refer to it may still be
+ * added by others, so that a company's offer does not wait here while it holds what the student waits for.
+ */
 export async function lockEnrollment(tx: TenantTransaction, tenantId: string, enrollmentId: string): Promise<void> {
   await tx
     .select({ id: enrollment.id })
     .from(enrollment)
     .where(and(eq(enrollment.tenantId, tenantId), eq(enrollment.id, enrollmentId)))
-    .for("update");
+    .for("no key update");
 }

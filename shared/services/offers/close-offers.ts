@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { offer } from "#shared/db/schema/index.ts";
+import type { OfferClosedReason } from "#shared/domain/offer/closed-reasons.ts";
 import type { Context } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
 
@@ -9,7 +10,7 @@ export async function closeOffers(
   { tx, audit }: Writing,
   offers: readonly (typeof offer.$inferSelect)[],
   status: "declined" | "terminated" | "expired",
-  reason: string,
+  reason: OfferClosedReason,
 ): Promise<void> {
   if (offers.length === 0) return;
   const ids = offers.map((row) => row.id);

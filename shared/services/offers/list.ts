@@ -45,6 +45,7 @@ export async function listOffers(ctx: ActorContext, input: ListOffers & { id: st
   return ok(
     toPage(rows, input.limit, position, ({ offer: row, rollNo, name, branch: code }) => ({
       id: row.id,
+      applicationId: row.applicationId,
       rollNo,
       name,
       branch: code,

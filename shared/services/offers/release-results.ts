@@ -4,7 +4,7 @@ import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
-import { moveDrive } from "../drives/transition.ts";
+import { moveDrive } from "../drives/move.ts";
 import { driveInReach } from "../drives/scope.ts";
 import { finalise } from "../rounds/release.ts";
 

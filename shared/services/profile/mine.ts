@@ -59,9 +59,18 @@ function toMyProfile(ctx: ActorContext, row: MyRow): MyProfileView {
   const record = { graduatingYear, cgpa, activeBacklogs, totalBacklogs, tenthPct, twelfthPct, diplomaPct, gapYears };
   return {
     enrollmentId: id,
-    ...{ rollNo, name, email: ctx.actor.email },
-    record: { program: row.program, branch: row.branch, secondBranch: row.secondBranch, ...record },
-    ...{ phone, skills, profile: profile && toProfileFields(profile) },
+    rollNo,
+    name,
+    email: ctx.actor.email,
+    record: {
+      program: row.program,
+      branch: row.branch,
+      secondBranch: row.secondBranch,
+      ...record,
+    },
+    phone,
+    skills,
+    profile: profile && toProfileFields(profile),
     confirmedAt: profileConfirmedAt?.toISOString() ?? null,
   };
 }

@@ -46,18 +46,30 @@ export async function exportPlacementReport(
 
 type Row = readonly (string | number | null)[];
 
-function toRows({ branches, total }: PlacementReport): Row[] {
+function toRows({ branches, total, currency }: PlacementReport): Row[] {
+  const unit = minorUnits(currency);
   const line = (code: string, name: string, of: PlacementFigures): Row => [
     neutralise(code),
     neutralise(name),
-    ...[of.registered, of.eligible, of.applied, of.placed, of.offers, of.placementRate],
-    ...[of.minPayMinor, of.medianPayMinor, of.meanPayMinor, of.maxPayMinor].map(toMajor),
+    of.registered,
+    of.eligible,
+    of.applied,
+    of.placed,
+    of.offers,
+    of.placementRate,
+    ...[of.minPayMinor, of.medianPayMinor, of.meanPayMinor, of.maxPayMinor].map((minor) => toMajor(minor, unit)),
   ];
   return [...branches.map((branch) => line(branch.code, branch.name, branch)), line("Total", "All branches", total)];
 }
 
-function toMajor(minor: number | null): number | null {
-  return minor === null ? null : Math.round(minor) / 100;
+/** Minor units in one whole unit: 100 paise a rupee, and 1 for the yen, which has none. */
+function minorUnits(currency: string): number {
+  const { maximumFractionDigits } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
+  return 10 ** (maximumFractionDigits ?? 2);
+}
+
+function toMajor(minor: number | null, unit: number): number | null {
+  return minor === null ? null : minor / unit;
 }
 
 async function toWorkbook(rows: readonly Row[]): Promise<Uint8Array> {

@@ -5,6 +5,7 @@ import type { AiJobMessage } from "#shared/contracts/messages/ai-job.ts";
 import { aiJob, enrollment, resume } from "#shared/db/schema/index.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
+import { ObjectTooLarge } from "#shared/ports/file-store.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { ofEnrollment, ownResumes, toResumeView } from "./view.ts";
@@ -42,7 +43,7 @@ export async function confirmResume(ctx: ActorContext, input: { id: string }): P
 }
 
 async function checkUpload(ctx: ActorContext, row: ResumeRow): Promise<Result<(typeof RESUME_TYPES)[number]>> {
-  const bytes = await ctx.files.read(row.objectKey, MAX_RESUME_BYTES).catch(() => null);
+  const bytes = await readAtMost(ctx, row.objectKey);
   if (bytes === undefined) return refuse("conflict", "not_uploaded", "The file has not arrived yet. Upload it first.");
   const type = bytes && RESUME_TYPES.find((known) => known === row.contentType);
   const actual = bytes ? (await fileTypeFromBuffer(bytes))?.mime : undefined;
@@ -55,6 +56,16 @@ async function checkUpload(ctx: ActorContext, row: ResumeRow): Promise<Result<(t
         ? "The file is not of the size that was announced. Upload it again."
         : "This file is not the PDF or Word document that its name says.",
   });
+}
+
+/** The file; null when it is larger than was allowed, undefined when there is none. */
+async function readAtMost(ctx: ActorContext, key: string): Promise<Uint8Array | null | undefined> {
+  try {
+    return await ctx.files.read(key, MAX_RESUME_BYTES);
+  } catch (error) {
+    if (error instanceof ObjectTooLarge) return null;
+    throw error;
+  }
 }
 
 async function askForParse(

@@ -34,7 +34,12 @@ export function requestResumeUpload(ctx: ActorContext, input: RequestResumeUploa
       .insert(resume)
       .values({
         tenantId: ctx.tenant.id,
-        ...{ id, objectKey, fileName, label, contentType, sizeBytes },
+        id,
+        objectKey,
+        fileName,
+        label,
+        contentType,
+        sizeBytes,
         enrollmentId: own.id,
         status: "uploading",
         createdAt: ctx.now(),

@@ -6,15 +6,25 @@ import { drivesInReach } from "../drives/scope.ts";
 
 export type RoundRow = typeof round.$inferSelect;
 
-/** A round of a drive in the caller's reach, with its drive; locks the round when it is to be changed. */
-export async function findRound(ctx: ActorContext, tx: TenantTransaction, id: string, lock = false) {
-  const query = tx
+/** A round of a drive in the caller's reach, with its drive. */
+export async function findRound(ctx: ActorContext, tx: TenantTransaction, id: string) {
+  const [found] = await selectRound(ctx, tx, id);
+  return found;
+}
+
+/** As `findRound`, to change it: under the lock of its drive, which whoever changes a round of it holds. */
+export async function lockRound(ctx: ActorContext, tx: TenantTransaction, id: string) {
+  const locked = await selectRound(ctx, tx, id).for("no key update", { of: drive });
+  // Read again: it may have changed while we waited.
+  return locked.length === 0 ? undefined : findRound(ctx, tx, id);
+}
+
+function selectRound(ctx: ActorContext, tx: TenantTransaction, id: string) {
+  return tx
     .select({ round, drive })
     .from(round)
     .innerJoin(drive, and(eq(drive.tenantId, round.tenantId), eq(drive.id, round.driveId)))
     .where(and(drivesInReach(ctx), eq(round.id, id)));
-  const [found] = await (lock ? query.for("update") : query);
-  return found;
 }
 
 /**
@@ -28,6 +38,7 @@ export function selectApplicants(tx: TenantTransaction, ctx: ActorContext, of: R
       rollNo: enrollment.rollNo,
       name: enrollment.name,
       email: membership.email,
+      status: application.status,
       candidate: isCandidate(of),
     })
     .from(application)
@@ -41,6 +52,8 @@ export function selectApplicants(tx: TenantTransaction, ctx: ActorContext, of: R
     )
     .where(and(eq(application.tenantId, ctx.tenant.id), eq(application.driveId, of.driveId)));
 }
+
+export type RoundApplicant = Awaited<ReturnType<typeof selectApplicants>>[number];
 
 function isCandidate(of: RoundRow): SQL<boolean> {
   const going = sql`${application.status} in ('in_progress', 'pending_offer')`;

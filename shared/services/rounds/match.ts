@@ -1,15 +1,18 @@
+import { and, eq } from "drizzle-orm";
 import type { CandidateMatch, MatchCandidates } from "#shared/contracts/rounds.ts";
-import { withTenant } from "#shared/db/with-tenant.ts";
+import { enrollment, membership } from "#shared/db/schema/index.ts";
+import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
+import { type Applicant, matchIdentifiers, type UnmatchedReason } from "#shared/domain/round/match-identifiers.ts";
 import { identifierKey, parseIdentifiers } from "#shared/domain/round/parse-identifiers.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { findRound, selectApplicants } from "./candidates.ts";
 
-type Unmatched = CandidateMatch["unmatched"][number];
-
-const MESSAGES: Readonly<Record<Unmatched["reason"], string>> = {
+const MESSAGES: Readonly<Record<UnmatchedReason, string>> = {
   unknown: "Nobody who applied has this roll number or address.",
+  not_applied: "This student did not apply to the drive.",
   not_in_this_round: "This candidate is out, or has not reached this round.",
+  ambiguous: "Several candidates answer to this. Choose among them by hand.",
   repeated: "This is on the list already.",
 };
 
@@ -18,35 +21,43 @@ export async function matchCandidates(
   ctx: ActorContext,
   input: MatchCandidates & { id: string },
 ): Promise<Result<CandidateMatch>> {
-  const applicants = await withTenant(ctx.db, ctx.tenant.id, async (tx) => {
-    const found = await findRound(ctx, tx, input.id);
-    return found && selectApplicants(tx, ctx, found.round);
+  const found = await withTenant(ctx.db, ctx.tenant.id, async (tx) => {
+    const of = await findRound(ctx, tx, input.id);
+    if (of === undefined) return undefined;
+    const applicants = await selectApplicants(tx, ctx, of.round);
+    return { applicants, others: await findOthers(ctx, tx, input.text, applicants) };
   });
-  if (applicants === undefined) return notFound("round");
-  const known = new Map<string, (typeof applicants)[number]>();
-  for (const applicant of applicants) {
-    known.set(identifierKey(applicant.rollNo), applicant);
-    known.set(identifierKey(applicant.email), applicant);
-  }
+  if (found === undefined) return notFound("round");
+  const { matched, unmatched } = matchIdentifiers(input.text, found.applicants, found.others);
+  return ok({
+    matched: matched.map(({ applicant: { applicationId, rollNo, name }, input: text }) => ({
+      applicationId,
+      rollNo,
+      name,
+      input: text,
+    })),
+    unmatched: unmatched.map((each) => ({ ...each, message: MESSAGES[each.reason] })),
+    candidates: found.applicants.filter((each) => each.candidate).length,
+  });
+}
 
-  const seen = new Set<string>();
-  const match: CandidateMatch = {
-    matched: [],
-    unmatched: [],
-    candidates: applicants.filter((a) => a.candidate).length,
-  };
-  for (const { line, input: text, key } of parseIdentifiers(input.text)) {
-    const applicant = known.get(key);
-    const miss = (reason: Unmatched["reason"]) =>
-      match.unmatched.push({ line, input: text, reason, message: MESSAGES[reason] });
-    if (applicant === undefined) miss("unknown");
-    else if (seen.has(applicant.applicationId)) miss("repeated");
-    else if (!applicant.candidate) miss("not_in_this_round");
-    else {
-      seen.add(applicant.applicationId);
-      const { applicationId, rollNo, name } = applicant;
-      match.matched.push({ applicationId, rollNo, name, input: text });
-    }
-  }
-  return ok(match);
+/** Keys in the text that belong to students who did not apply. A company is not told who studies here. */
+async function findOthers(
+  ctx: ActorContext,
+  tx: TenantTransaction,
+  text: string,
+  applicants: readonly Applicant[],
+): Promise<ReadonlySet<string>> {
+  const applied = new Set(applicants.flatMap((each) => [identifierKey(each.rollNo), identifierKey(each.email)]));
+  const open = parseIdentifiers(text).some(({ key }) => !applied.has(key));
+  if (ctx.actor.role === "recruiter" || !open) return new Set();
+  const students = await tx
+    .select({ rollNo: enrollment.rollNo, email: membership.email })
+    .from(enrollment)
+    .innerJoin(
+      membership,
+      and(eq(membership.tenantId, enrollment.tenantId), eq(membership.id, enrollment.membershipId)),
+    )
+    .where(eq(enrollment.tenantId, ctx.tenant.id));
+  return new Set(students.flatMap((each) => [identifierKey(each.rollNo), identifierKey(each.email)]));
 }

@@ -1,12 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { RecordedRound, RecordResults } from "#shared/contracts/rounds.ts";
-import { drive, round, roundResult } from "#shared/db/schema/index.ts";
+import type { drive } from "#shared/db/schema/index.ts";
+import { round, roundResult } from "#shared/db/schema/index.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
-import type { Attendance, RoundOutcome } from "#shared/domain/round/statuses.ts";
+import { type DecidedResult, decideResults } from "#shared/domain/round/decide-results.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
-import { moveDrive } from "../drives/transition.ts";
-import { findRound, type RoundRow, selectApplicants } from "./candidates.ts";
+import { moveDrive } from "../drives/move.ts";
+import { lockRound, type RoundApplicant, type RoundRow, selectApplicants } from "./candidates.ts";
 import { viewRound } from "./view.ts";
 
 /**
@@ -19,7 +20,7 @@ export function recordResults(
 ): Promise<Result<RecordedRound>> {
   return write(ctx, async (writing) => {
     const { tx, audit, emit } = writing;
-    const found = await findRound(ctx, tx, input.id, true);
+    const found = await lockRound(ctx, tx, input.id);
     if (found === undefined) return notFound("round");
     const ready = await checkOrder(ctx, writing, found.round);
     if (!ready.ok) return ready;
@@ -27,11 +28,16 @@ export function recordResults(
     if (!started.ok) return started;
 
     const applicants = await selectApplicants(tx, ctx, found.round);
-    const candidates = applicants.filter((each) => each.candidate).map((each) => each.applicationId);
-    const results = decide(input, candidates);
+    const results = decide(input, applicants);
     if (!results.ok) return results;
     await replaceResults(ctx, writing, found.round, results.value);
-    audit({ action: "round.record", entityType: "round", entityId: input.id, after: tally(results.value) });
+    audit({
+      action: "round.record",
+      entityType: "round",
+      entityId: input.id,
+      before: { status: found.round.status },
+      after: { status: "recorded", ...tally(results.value) },
+    });
     emit({ type: "round.recorded", roundId: input.id });
     return ok(await viewRound(ctx, tx, input.id));
   });
@@ -72,41 +78,36 @@ async function startProcess(ctx: ActorContext, writing: Writing, of: typeof driv
   return moved.ok ? ok(undefined) : moved;
 }
 
-interface Decided {
-  readonly applicationId: string;
-  readonly outcome: RoundOutcome;
-  readonly attendance: Attendance;
-}
+const LISTS = { advanced: "as advanced", eliminated: "as eliminated", absent: "as absent" } as const;
 
-/** A result for every candidate. Refuses ids that are no candidates of this round, and one that is named twice. */
-function decide(input: RecordResults, candidates: readonly string[]): Result<Decided[]> {
-  const known = new Set(candidates);
-  const advanced = new Set(input.advanced);
-  const absent = new Set(input.absent);
-  const strangers = [...advanced, ...absent].filter((id) => !known.has(id)).length;
-  if (strangers > 0) {
-    return invalid({
-      name: "advanced",
-      reason: `${strangers} of them are no candidates of this round. Match the list again.`,
-    });
+/** A result for every candidate; refuses what cannot be meant. */
+function decide(input: RecordResults, applicants: readonly RoundApplicant[]): Result<readonly DecidedResult[]> {
+  const candidates = applicants.filter((each) => each.candidate).map((each) => each.applicationId);
+  const decided = decideResults(candidates, input);
+  if (!decided.ok) {
+    const { list, ids, problem } = decided;
+    const reason =
+      problem === "strangers"
+        ? `${ids.length} of those named ${LISTS[list]} are no candidates of this round. Match the list again.`
+        : `${ids.length} of those named ${LISTS[list]} are named in another list too.`;
+    return invalid({ name: list, reason });
   }
-  const both = [...advanced].filter((id) => absent.has(id)).length;
-  if (both > 0) return invalid({ name: "absent", reason: `${both} are named both as advanced and as absent.` });
-  return ok(
-    candidates.map((applicationId): Decided => {
-      if (advanced.has(applicationId)) return { applicationId, outcome: "advanced", attendance: "present" };
-      if (absent.has(applicationId)) return { applicationId, outcome: "eliminated", attendance: "absent" };
-      if (input.rest === "eliminate") return { applicationId, outcome: "eliminated", attendance: "present" };
-      return { applicationId, outcome: "pending", attendance: "pending" };
-    }),
+  const offered = new Set(
+    applicants.filter((each) => each.status === "pending_offer").map((each) => each.applicationId),
   );
+  const undone = decided.results.filter((each) => offered.has(each.applicationId) && each.outcome !== "advanced");
+  if (undone.length === 0) return ok(decided.results);
+  const sentence = `${undone.length} of those who would no longer advance have an offer waiting to be released.`;
+  return refuse("conflict", "offer_staged", sentence, {
+    details: { applicationIds: undone.map((each) => each.applicationId) },
+  });
 }
 
 async function replaceResults(
   ctx: ActorContext,
   { tx }: Writing,
   of: RoundRow,
-  results: readonly Decided[],
+  results: readonly DecidedResult[],
 ): Promise<void> {
   const tenantId = ctx.tenant.id;
   await tx.delete(roundResult).where(and(eq(roundResult.tenantId, tenantId), eq(roundResult.roundId, of.id)));
@@ -122,7 +123,7 @@ async function replaceResults(
     .where(and(eq(round.tenantId, tenantId), eq(round.id, of.id)));
 }
 
-function tally(results: readonly Decided[]): Record<string, number> {
+function tally(results: readonly DecidedResult[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { outcome } of results) counts[outcome] = (counts[outcome] ?? 0) + 1;
   return counts;

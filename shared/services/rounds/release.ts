@@ -5,13 +5,13 @@ import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
-import { findRound, type RoundRow } from "./candidates.ts";
+import { lockRound, type RoundRow } from "./candidates.ts";
 import { viewRound } from "./view.ts";
 
 /** The office releases a round: students are told their own result, and who did not advance is out. */
 export function releaseRound(ctx: ActorContext, input: { id: string }): Promise<Result<RecordedRound>> {
   return write(ctx, async (writing) => {
-    const found = await findRound(ctx, writing.tx, input.id, true);
+    const found = await lockRound(ctx, writing.tx, input.id);
     if (found === undefined) return notFound("round");
     if (found.round.status !== "recorded") {
       return found.round.status === "released"
@@ -46,6 +46,7 @@ export async function finalise(ctx: ActorContext, writing: Writing, of: RoundRow
     .update(round)
     .set({ status: "released", releasedAt: ctx.now() })
     .where(and(eq(round.tenantId, ctx.tenant.id), eq(round.id, of.id)));
-  audit({ action: "round.release", entityType: "round", entityId: of.id, after: { eliminated: out.length } });
+  const after = { status: "released", eliminated: out.length };
+  audit({ action: "round.release", entityType: "round", entityId: of.id, before: { status: of.status }, after });
   emit({ type: "round.released", roundId: of.id });
 }

@@ -56,18 +56,22 @@ export async function planImport(
   const byEmail = new Map<string, string>();
   for (const slice of chunksOf(students)) {
     const rolls = await tx
-      .select({ rollNo: enrollment.rollNo, enrollmentId: enrollment.id, membershipId: enrollment.membershipId })
+      .select({
+        roll: sql<string>`upper(${enrollment.rollNo})`,
+        enrollmentId: enrollment.id,
+        membershipId: enrollment.membershipId,
+      })
       .from(enrollment)
       .where(
         and(
           eq(enrollment.tenantId, tenantId),
           inArray(
-            enrollment.rollNo,
-            slice.map((student) => student.rollNo),
+            sql`upper(${enrollment.rollNo})`,
+            slice.map((student) => student.rollNo.toUpperCase()),
           ),
         ),
       );
-    for (const { rollNo, ...existing } of rolls) byRoll.set(rollNo, existing);
+    for (const { roll, ...existing } of rolls) byRoll.set(roll, existing);
     const emails = await tx
       .select({ id: membership.id, email: sql<string>`lower(${membership.email})` })
       .from(membership)
@@ -94,7 +98,7 @@ function sortOut(
   const changed: { student: ImportedStudent; existing: Existing }[] = [];
   const problems: ImportProblem[] = [];
   for (const student of students) {
-    const existing = byRoll.get(student.rollNo);
+    const existing = byRoll.get(student.rollNo.toUpperCase());
     const holder = byEmail.get(student.email);
     if (holder !== undefined && holder !== existing?.membershipId) {
       const message = "This address belongs to somebody else at the college.";

@@ -21,7 +21,10 @@ export function requestImport(ctx: ActorContext, input: RequestImport): Promise<
       .insert(studentImport)
       .values({
         tenantId: ctx.tenant.id,
-        ...{ id, cycleId, fileName, objectKey },
+        id,
+        cycleId,
+        fileName,
+        objectKey,
         status: "uploading",
         createdBy: ctx.actor.membershipId,
         createdAt: ctx.now(),

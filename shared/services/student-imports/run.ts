@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { MAX_IMPORT_BYTES, type StudentImportReport } from "#shared/contracts/student-imports.ts";
+import { MAX_IMPORT_BYTES, type StudentImportView } from "#shared/contracts/student-imports.ts";
 import { studentImport } from "#shared/db/schema/index.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
+import { ObjectTooLarge } from "#shared/ports/file-store.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { applyPlan, type CatalogIds, knownCodes, type Plan, planImport, readCatalog } from "./merge.ts";
@@ -13,7 +14,7 @@ import { toImportView } from "./view.ts";
 const PROBLEMS_KEPT = 1_000;
 
 /** A dry run: what the sheet would do, and every row that cannot go in, by row, column and reason. Changes no student. */
-export async function checkImport(ctx: ActorContext, input: { id: string }): Promise<Result<StudentImportReport>> {
+export async function checkImport(ctx: ActorContext, input: { id: string }): Promise<Result<StudentImportView>> {
   const file = await readUpload(ctx, input.id);
   if (!file.ok) return file;
   return write(ctx, async (writing) => {
@@ -29,7 +30,7 @@ export async function checkImport(ctx: ActorContext, input: { id: string }): Pro
  * Puts in the good rows of the sheet that was checked, in one transaction. The plan is made anew, so that what changed
  * in between is seen; another sheet under the same import is refused. Nobody is mailed.
  */
-export async function commitImport(ctx: ActorContext, input: { id: string }): Promise<Result<StudentImportReport>> {
+export async function commitImport(ctx: ActorContext, input: { id: string }): Promise<Result<StudentImportView>> {
   const file = await readUpload(ctx, input.id);
   if (!file.ok) return file;
   return write(ctx, async (writing) => {
@@ -49,9 +50,9 @@ export async function commitImport(ctx: ActorContext, input: { id: string }): Pr
       entityType: "student_import",
       entityId: input.id,
       after: {
+        totalRows: report.totalRows,
         newStudents: report.newStudents,
         changedStudents: report.changedStudents,
-        problems: report.problems.length,
       },
     });
     return ok(report);
@@ -67,9 +68,17 @@ interface Upload {
 async function readUpload(ctx: ActorContext, id: string): Promise<Result<Upload>> {
   const row = await withTenant(ctx.db, ctx.tenant.id, (tx) => tx.select().from(studentImport).where(isImport(ctx, id)));
   if (row[0] === undefined) return notFound("import");
-  const bytes = await ctx.files.read(row[0].objectKey, MAX_IMPORT_BYTES);
-  if (bytes === undefined) return refuse("conflict", "not_uploaded", "The file has not arrived yet. Upload it first.");
-  return ok({ bytes, hash: createHash("sha256").update(bytes).digest("hex") });
+  try {
+    const bytes = await ctx.files.read(row[0].objectKey, MAX_IMPORT_BYTES);
+    if (bytes === undefined) {
+      return refuse("conflict", "not_uploaded", "The file has not arrived yet. Upload it first.");
+    }
+    return ok({ bytes, hash: createHash("sha256").update(bytes).digest("hex") });
+  } catch (error) {
+    // Storage does not hold an upload to the size that was announced.
+    if (!(error instanceof ObjectTooLarge)) throw error;
+    return refuse("too_large", "file_too_large", "An import has at most 10 MB. Split the sheet in two.");
+  }
 }
 
 interface Planned {
@@ -95,7 +104,7 @@ async function keepReport(
   id: string,
   { sheet, plan: made }: Planned,
   change: Partial<typeof studentImport.$inferInsert>,
-): Promise<StudentImportReport> {
+): Promise<StudentImportView> {
   const problems = [...sheet.problems, ...made.problems].toSorted((a, b) => a.row - b.row);
   const [kept] = await tx
     .update(studentImport)
@@ -103,17 +112,15 @@ async function keepReport(
       ...change,
       totalRows: sheet.totalRows,
       goodRows: made.fresh.length + made.changed.length,
+      newStudents: made.fresh.length,
+      changedStudents: made.changed.length,
+      unknownColumns: [...sheet.unknownColumns],
       problems: problems.slice(0, PROBLEMS_KEPT),
     })
     .where(isImport(ctx, id))
     .returning();
   if (kept === undefined) throw new Error("a locked import is gone");
-  return {
-    ...toImportView(kept),
-    newStudents: made.fresh.length,
-    changedStudents: made.changed.length,
-    unknownColumns: [...sheet.unknownColumns],
-  };
+  return toImportView(kept);
 }
 
 function isImport(ctx: ActorContext, id: string) {

@@ -3,8 +3,17 @@ import type { studentImport } from "#shared/db/schema/index.ts";
 
 export function toImportView(row: typeof studentImport.$inferSelect): StudentImportView {
   const { id, cycleId, fileName, status, totalRows, goodRows, problems, importedAt, createdAt } = row;
+  const { newStudents, changedStudents, unknownColumns } = row;
   return {
-    ...{ id, cycleId, fileName, status, totalRows, goodRows },
+    id,
+    cycleId,
+    fileName,
+    status,
+    totalRows,
+    goodRows,
+    newStudents,
+    changedStudents,
+    unknownColumns,
     problems: problems ?? [],
     importedAt: importedAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),

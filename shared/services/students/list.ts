@@ -11,9 +11,15 @@ import { ruleJoins, secondBranch } from "../eligibility/compile.ts";
 import { toStudentRow } from "./view.ts";
 
 // Written out, since inside a subquery Drizzle's columns would name the outer table.
-const isPlaced = sql<boolean>`exists (
-  select 1 from offer o where o.tenant_id = ${enrollment.tenantId} and o.enrollment_id = ${enrollment.id}
-    and o.status in ('accepted', 'deferred', 'joined'))`;
+const isPlaced = (cycleId?: string) => sql<boolean>`exists (
+  select 1 from offer o join drive d on d.tenant_id = o.tenant_id and d.id = o.drive_id
+  where o.tenant_id = ${enrollment.tenantId} and o.enrollment_id = ${enrollment.id}
+    and o.status in ('accepted', 'deferred', 'joined')
+    ${cycleId === undefined ? sql`` : sql`and d.cycle_id = ${cycleId}`})`;
+
+const inSeason = (ctx: ActorContext, cycleId: string) => sql`exists (
+  select 1 from cycle_membership cm where cm.tenant_id = ${ctx.tenant.id} and cm.cycle_id = ${cycleId}
+    and cm.enrollment_id = ${enrollment.id} and cm.status = 'active')`;
 
 /** Students in the caller's reach: the office all, a coordinator those of their branch, dual degrees included. */
 export function studentsInReach(ctx: ActorContext): SQL | undefined {
@@ -32,7 +38,7 @@ export function selectStudents<P extends SQL<string | null>>(orm: Orm | TenantTr
       program: program.code,
       branch: branch.code,
       secondBranch: secondBranch.code,
-      placed: isPlaced,
+      placed: isPlaced(),
       position,
     })
     .from(enrollment)
@@ -67,7 +73,9 @@ export async function listStudents(ctx: ActorContext, input: ListStudents): Prom
           input.branchId ? eq(enrollment.branchId, input.branchId) : undefined,
           input.programId ? eq(enrollment.programId, input.programId) : undefined,
           input.graduatingYear ? eq(enrollment.graduatingYear, input.graduatingYear) : undefined,
-          input.placed ? eq(isPlaced, input.placed === "yes") : undefined,
+          input.account ? eq(membership.status, input.account) : undefined,
+          input.cycleId ? inSeason(ctx, input.cycleId) : undefined,
+          input.placed ? eq(isPlaced(input.cycleId), input.placed === "yes") : undefined,
           order.value.after,
         ),
       )

@@ -32,7 +32,16 @@ export async function readStudent(ctx: ActorContext, input: { id: string }): Pro
   const { gender, category, disability, profile } = found.enrollment;
   return ok({
     ...toStudentRow(found),
-    ...{ phone, skills, totalBacklogs, tenthPct, twelfthPct, diplomaPct, gapYears, gender, category, disability },
+    phone,
+    skills,
+    totalBacklogs,
+    tenthPct,
+    twelfthPct,
+    diplomaPct,
+    gapYears,
+    gender,
+    category,
+    disability,
     profile: profile && toProfileFields(profile),
     resumes: resumes.map(toResumeView),
     applications: applications.map(({ application: row, title, company: name }) => ({

@@ -15,7 +15,17 @@ export function toStudentRow(record: StudentRecord): StudentRow {
   const { id, rollNo, name, graduatingYear, cgpa, activeBacklogs, profileConfirmedAt } = record.enrollment;
   const { email, account, program, branch, secondBranch, placed } = record;
   return {
-    ...{ id, rollNo, name, email, program, branch, secondBranch, graduatingYear, cgpa, activeBacklogs, account },
+    id,
+    rollNo,
+    name,
+    email,
+    program,
+    branch,
+    secondBranch,
+    graduatingYear,
+    cgpa,
+    activeBacklogs,
+    account,
     profileConfirmed: profileConfirmedAt !== null,
     placed,
   };

@@ -1,0 +1,19 @@
+import { createAiEngine } from "#shared/adapters/ai/engine.ts";
+import { fileStoreFromEnvironment } from "#shared/adapters/aws/file-store.ts";
+import { queueSenderFromEnvironment } from "#shared/adapters/aws/queue-sender.ts";
+import { AiJobMessage } from "#shared/contracts/messages/ai-job.ts";
+import type { AiEngine } from "#shared/ports/ai-engine.ts";
+import { consume } from "#functions/_lib/consume.ts";
+import { createAiWorker } from "./handler.ts";
+
+let engine: Promise<AiEngine> | undefined;
+
+/** Consumes `ai-jobs`: one document a message. */
+export const handler = consume({
+  schema: AiJobMessage,
+  handleEach: createAiWorker({
+    files: fileStoreFromEnvironment(),
+    queues: queueSenderFromEnvironment(),
+    engine: () => (engine ??= createAiEngine(process.env)),
+  }),
+});

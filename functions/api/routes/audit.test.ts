@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { TestApi } from "#functions/api/testing/test-api.ts";
+import { testDatabase } from "#shared/testing/database.ts";
+import { makeCompany, makeMember } from "#shared/testing/factories/member.ts";
+import { makeTenant } from "#shared/testing/factories/tenant.ts";
+
+const db = await testDatabase();
+const api = new TestApi(db);
+const here = await makeTenant(db.app);
+const officer = await makeMember(db.app, here.id, "officer");
+const admin = await makeMember(db.app, here.id, "admin");
+const companies = [
+  await makeCompany(db.app, here.id, "pending"),
+  await makeCompany(db.app, here.id, "pending"),
+] as const;
+
+for (const [id, decision, as] of [
+  [companies[0], "approve", officer],
+  [companies[1], "reject", admin],
+  [companies[0], "suspend", admin],
+] as const) {
+  const body = { decision, note: `To ${decision}.` };
+  expect((await api.call(`POST /api/companies/${id}/vet`, { on: here, as, body })).status).toBe(200);
+}
+
+async function actions(query: string): Promise<string[]> {
+  const answer = await api.call(`GET /api/audit?${query}`, { on: here, as: officer });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  return answer.body.items.map((item: { action: string }) => item.action);
+}
+
+describe("GET /api/audit", () => {
+  it.each([
+    ["newest first", "", ["company.suspend", "company.reject", "company.approve"]],
+    ["oldest first", "sort=seq", ["company.approve", "company.reject", "company.suspend"]],
+    ["of one entity", `entityType=company&entityId=${companies[0]}`, ["company.suspend", "company.approve"]],
+    ["of one action", "action=company.reject", ["company.reject"]],
+    ["of one actor", `actor=${officer.actor.membershipId}`, ["company.approve"]],
+    [
+      "by a part of the actor's name",
+      `q=${encodeURIComponent(admin.actor.name)}`,
+      ["company.suspend", "company.reject"],
+    ],
+    ["of nothing", "entityType=offer", []],
+  ])("%s", async (_label, query, expected) => {
+    expect(await actions(query)).toEqual(expected);
+  });
+
+  it("tells who, what, why, and what was before", async () => {
+    const answer = await api.call("GET /api/audit?action=company.suspend", { on: here, as: officer });
+    expect(answer.body.items).toMatchObject([
+      {
+        actorName: admin.actor.name,
+        actorRole: "admin",
+        entityId: companies[0],
+        reason: "To suspend.",
+        before: { status: "approved" },
+        after: { status: "suspended" },
+        requestId: expect.any(String),
+      },
+    ]);
+  });
+
+  it("pages without a gap", async () => {
+    const first = await api.call("GET /api/audit?limit=2", { on: here, as: admin });
+    const rest = await api.call(`GET /api/audit?limit=2&cursor=${first.body.nextCursor}`, { on: here, as: admin });
+    const seqs = [...first.body.items, ...rest.body.items].map((item) => item.seq);
+    expect(seqs).toHaveLength(3);
+    expect(seqs).toEqual(seqs.toSorted((a, b) => b - a));
+    expect(rest.body.nextCursor).toBeNull();
+  });
+
+  it("shows another college nothing of it", async () => {
+    const elsewhere = await makeTenant(db.app);
+    const stranger = await makeMember(db.app, elsewhere.id, "admin");
+    const answer = await api.call(`GET /api/audit?entityId=${companies[0]}`, { on: elsewhere, as: stranger });
+    expect(answer.body.items).toEqual([]);
+  });
+
+  it("is the office's to read, and an id is an id", async () => {
+    const coordinator = await makeMember(db.app, here.id, "coordinator", { branchId: here.branchId });
+    expect(await api.call("GET /api/audit", { on: here, as: coordinator })).toMatchObject({ status: 403 });
+    const answer = await api.call("GET /api/audit?entityId=1", { on: here, as: officer });
+    expect(answer).toMatchObject({ status: 422, body: { invalidParams: [{ name: "entityId" }] } });
+  });
+});

@@ -1,0 +1,3 @@
+/** Words that a position has in its name. */
+export const POSITION =
+  /(?<![\p{L}])(?:intern|interns|internship|trainee|apprentice|engineer|developer|programmer|analyst|manager|assistant|associate|consultant|designer|scientist|researcher|lead|leader|head|officer|executive|specialist|architect|administrator|tutor|teacher|instructor|lecturer|professor|fellow|mentor|coordinator|co-ordinator|ambassador|volunteer|freelancer|freelance|sde|swe|founder|co-?founder|director|president|secretary|member|representative|tester|technician|operator|supervisor|accountant|auditor|writer|editor|strategist|marketer|recruiter|contributor|maintainer|captain|intern\.|प्रशिक्षु|अभियंता)(?:s)?(?:[ -]?(?:[IVX]+|\d))?(?![\p{L}])/iu;

@@ -1,0 +1,126 @@
+import { crc32, inflateRawSync } from "node:zlib";
+
+export interface ZipLimits {
+  /** Of all parts that are read, inflated. */
+  readonly maxInflatedBytes: number;
+  /** Inflated against packed size of one part. */
+  readonly maxInflationRatio: number;
+}
+
+/** The archive is no zip, is damaged, or unpacks to more than the limits allow. */
+export class ZipError extends Error {
+  override readonly name = "ZipError";
+  readonly reason: "damaged" | "too_large" | "encrypted";
+
+  constructor(reason: ZipError["reason"]) {
+    super(`zip: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_ENTRY = 0x04034b50;
+const MAX_ENTRIES = 2_000;
+
+/**
+ * Inflates the parts of a zip (APPNOTE 6.3.10) whose names are wanted, and stops inflating at the limits, whatever
+ * sizes the archive claims. Throws ZipError.
+ */
+export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean, limits: ZipLimits): Map<string, Buffer> {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return readEntries(zip, wanted, limits);
+  } catch (error) {
+    if (error instanceof ZipError) throw error;
+    // Offsets beyond the end, and streams that do not inflate.
+    throw new ZipError("damaged");
+  }
+}
+
+function readEntries(zip: Buffer, wanted: (name: string) => boolean, limits: ZipLimits): Map<string, Buffer> {
+  const end = findEnd(zip);
+  const count = zip.readUInt16LE(end + 10);
+  if (count > MAX_ENTRIES) throw new ZipError("too_large");
+  const parts = new Map<string, Buffer>();
+  let left = limits.maxInflatedBytes;
+  let at = zip.readUInt32LE(end + 16);
+  for (let entry = 0; entry < count; entry++) {
+    if (zip.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new ZipError("damaged");
+    const nameLength = zip.readUInt16LE(at + 28);
+    const name = zip.toString("utf8", at + 46, at + 46 + nameLength);
+    if (wanted(name)) {
+      const part = readEntry(zip, at, Math.min(left, limits.maxInflatedBytes), limits.maxInflationRatio);
+      left -= part.byteLength;
+      parts.set(name, part);
+    }
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return parts;
+}
+
+function findEnd(zip: Buffer): number {
+  for (let at = zip.length - 22; at >= Math.max(0, zip.length - 22 - 65_535); at--)
+    if (zip.readUInt32LE(at) === END_OF_DIRECTORY) return at;
+  throw new ZipError("damaged");
+}
+
+function readEntry(zip: Buffer, at: number, maxBytes: number, maxRatio: number): Buffer {
+  if ((zip.readUInt16LE(at + 8) & 1) === 1) throw new ZipError("encrypted");
+  const method = zip.readUInt16LE(at + 10);
+  const packedSize = zip.readUInt32LE(at + 20);
+  const local = zip.readUInt32LE(at + 42);
+  if (zip.readUInt32LE(local) !== LOCAL_ENTRY) throw new ZipError("damaged");
+  const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+  const packed = zip.subarray(from, from + packedSize);
+  if (packed.length !== packedSize) throw new ZipError("damaged");
+  if (method === 0) return bounded(packed, maxBytes);
+  if (method !== 8) throw new ZipError("damaged");
+  // Small parts may well pack tightly; the ratio counts from a size that can hurt.
+  const limit = Math.min(maxBytes, Math.max(packedSize * maxRatio, 1_000_000));
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) });
+  } catch (error) {
+    throw new ZipError(error instanceof RangeError ? "too_large" : "damaged");
+  }
+}
+
+function bounded(part: Buffer, maxBytes: number): Buffer {
+  if (part.byteLength > maxBytes) throw new ZipError("too_large");
+  return part;
+}
+
+/** A zip of the given parts, stored without compression. */
+export function writeZip(parts: ReadonlyMap<string, Buffer>): Buffer {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of parts) {
+    const nameBytes = Buffer.from(name);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(0x0800, 2);
+    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt32LE(content.length, 14);
+    common.writeUInt32LE(content.length, 18);
+    common.writeUInt16LE(nameBytes.length, 22);
+    locals.push(uint32(LOCAL_ENTRY), common, nameBytes, content);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(offset, 10);
+    directory.push(uint32(DIRECTORY_ENTRY), Buffer.from([20, 0]), common, rest, nameBytes);
+    offset += 30 + nameBytes.length + content.length;
+  }
+  const entries = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(parts.size, 4);
+  end.writeUInt16LE(parts.size, 6);
+  end.writeUInt32LE(entries.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...locals, entries, uint32(END_OF_DIRECTORY), end]);
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
+}

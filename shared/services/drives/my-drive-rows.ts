@@ -1,0 +1,105 @@
+import { and, eq, gt, inArray } from "drizzle-orm";
+import type { MyDriveRow } from "#shared/contracts/drives.ts";
+import type { Orm } from "#shared/db/connect.ts";
+import { application, company, cycleMembership, drive, enrollment } from "#shared/db/schema/index.ts";
+import { statusForStudent } from "#shared/domain/application/statuses.ts";
+import { VISIBLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
+import { type EligibilityVerdict, evaluateEligibility } from "#shared/domain/eligibility/evaluate.ts";
+import { decideApplication, type PolicyVerdict } from "#shared/domain/policy/decide.ts";
+import type { ActorContext } from "../_kernel/context.ts";
+import { toFacts } from "../eligibility/facts.ts";
+import { toVerdictView } from "../eligibility/verdict.ts";
+import { standingBefore, type StandingRow } from "../enrollments/standing.ts";
+import { toPayView } from "./view.ts";
+
+/** Drives of the seasons that the student is an active member of, with their own application. */
+export function selectMyDrives<P extends Parameters<Orm["select"]>[0][string]>(
+  orm: Orm,
+  { tenant, actor }: ActorContext,
+  position: P,
+) {
+  const ofDrive = eq(application.driveId, drive.id);
+  return orm
+    .select({
+      drive,
+      companyName: company.name,
+      applicationId: application.id,
+      applicationStatus: application.status,
+      position,
+    })
+    .from(drive)
+    .innerJoin(company, and(eq(company.tenantId, drive.tenantId), eq(company.id, drive.companyId)))
+    .innerJoin(
+      cycleMembership,
+      and(eq(cycleMembership.tenantId, tenant.id), eq(cycleMembership.cycleId, drive.cycleId)),
+    )
+    .innerJoin(
+      enrollment,
+      and(
+        eq(enrollment.tenantId, tenant.id),
+        eq(enrollment.id, cycleMembership.enrollmentId),
+        eq(enrollment.membershipId, actor.membershipId),
+      ),
+    )
+    .leftJoin(
+      application,
+      and(eq(application.tenantId, tenant.id), ofDrive, eq(application.enrollmentId, enrollment.id)),
+    );
+}
+
+/** Condition for what a student sees: drives that were published, of seasons that they are in. */
+export function visibleToMe(ctx: ActorContext) {
+  return and(
+    eq(drive.tenantId, ctx.tenant.id),
+    inArray(drive.status, [...VISIBLE_DRIVE_STATUSES]),
+    eq(cycleMembership.status, "active"),
+  );
+}
+
+/** Condition for drives that take applications at this second. */
+export function openNow(ctx: ActorContext) {
+  return and(eq(drive.status, "published"), gt(drive.applicationsCloseAt, ctx.now()));
+}
+
+export interface MyDriveRecord {
+  readonly drive: typeof drive.$inferSelect;
+  readonly companyName: string;
+  readonly applicationId: string | null;
+  readonly applicationStatus: typeof application.$inferSelect.status | null;
+}
+
+export interface Judged {
+  readonly eligibility: EligibilityVerdict;
+  readonly policy: PolicyVerdict;
+}
+
+/** Both verdicts on the student for a drive of one of their seasons. */
+export function judgeMyDrive(record: MyDriveRecord, standings: readonly StandingRow[]): Judged {
+  const { drive: job, applicationId } = record;
+  const standing = standings.find((each) => each.cycleId === job.cycleId);
+  if (standing === undefined) throw new Error("a drive of a season that the student is not in");
+  const before = standingBefore(standing, applicationId !== null);
+  return {
+    eligibility: evaluateEligibility(job.eligibility, toFacts(standing)),
+    policy: decideApplication(standing.policy, standing.policyVersion, before, job),
+  };
+}
+
+export function toMyDriveRow(ctx: ActorContext, record: MyDriveRecord, { eligibility, policy }: Judged): MyDriveRow {
+  const { drive: job, applicationId, applicationStatus: status } = record;
+  const open = job.status === "published" && job.applicationsCloseAt > ctx.now();
+  const free = status === null || status === "withdrawn";
+  return {
+    id: job.id,
+    title: job.title,
+    company: { id: job.companyId, name: record.companyName },
+    status: job.status,
+    outcome: job.outcome,
+    locations: job.locations,
+    pay: toPayView(job.compensation),
+    applicationsCloseAt: job.applicationsCloseAt.toISOString(),
+    verdict: toVerdictView(eligibility, policy, job.compensation.currency),
+    application: applicationId && status ? { id: applicationId, status: statusForStudent(status) } : null,
+    canApply: open && eligibility.eligible && policy.allowed && free,
+  };
+}

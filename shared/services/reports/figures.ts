@@ -1,0 +1,74 @@
+import { type SQL, sql } from "drizzle-orm";
+import { branch, cycleMembership, enrollment, program } from "#shared/db/schema/index.ts";
+import type { EligibilityRule } from "#shared/domain/eligibility/rule.ts";
+import type { ActorContext } from "../_kernel/context.ts";
+import { compileRule, ruleJoins } from "../eligibility/compile.ts";
+
+/** What the dataset is of. */
+export interface Season {
+  readonly cycleId: string;
+  /** Rules of the drives that were published in it. */
+  readonly rules: readonly EligibilityRule[];
+  /** Pay in any other is left out. */
+  readonly currency: string;
+}
+
+/**
+ * The report's dataset in one statement: one row a registered student, then grouped twice, by branch and once over all
+ * of them, so that the total's median is a true one. A coordinator's holds their branch alone.
+ */
+export function placementFigures(ctx: ActorContext, { cycleId, rules, currency }: Season): SQL {
+  const tenantId = ctx.tenant.id;
+  const offers = sql`from offer o join drive d on d.tenant_id = o.tenant_id and d.id = o.drive_id
+    where o.tenant_id = ${enrollment.tenantId} and o.enrollment_id = ${enrollment.id} and d.cycle_id = ${cycleId}`;
+  const accepted = sql`${offers} and o.status in ('accepted', 'deferred', 'joined')`;
+  const ownBranch =
+    ctx.actor.role !== "coordinator"
+      ? sql``
+      : ctx.actor.branchId === null
+        ? sql`and false`
+        : sql`and ${branch.id} = ${ctx.actor.branchId}`;
+  return sql`
+    with student as (
+      select ${branch.code} as code, ${branch.name} as name,
+        ${meetsAny(rules)} as eligible,
+        exists (select 1 from application a join drive d on d.tenant_id = a.tenant_id and d.id = a.drive_id
+          where a.tenant_id = ${enrollment.tenantId} and a.enrollment_id = ${enrollment.id}
+            and d.cycle_id = ${cycleId}) as applied,
+        (select count(*) ${offers} and o.released_at is not null) as offers,
+        exists (select 1 ${accepted}) as placed,
+        (select max(o.ctc_minor) ${accepted} and o.currency = ${currency} and o.ctc_minor > 0) as pay,
+        (select count(*) ${accepted} and o.currency <> ${currency}) as other_currency
+      from ${cycleMembership}
+      join ${enrollment} on ${enrollment.tenantId} = ${cycleMembership.tenantId}
+        and ${enrollment.id} = ${cycleMembership.enrollmentId}
+      join ${program} on ${ruleJoins.program}
+      join ${branch} on ${ruleJoins.branch}
+      left join ${branch} ${sql.identifier("second_branch")} on ${ruleJoins.secondBranch}
+      where ${cycleMembership.tenantId} = ${tenantId} and ${cycleMembership.cycleId} = ${cycleId}
+        and ${cycleMembership.status} = 'active' ${ownBranch})
+    select code, name,
+      count(*)::int as registered,
+      (count(*) filter (where eligible))::int as eligible,
+      (count(*) filter (where applied))::int as applied,
+      (count(*) filter (where placed))::int as placed,
+      coalesce(sum(offers), 0)::int as offers,
+      coalesce(sum(other_currency), 0)::int as other_currency,
+      min(pay) as min_pay,
+      percentile_cont(0.5) within group (order by pay) as median_pay,
+      avg(pay) as mean_pay,
+      max(pay) as max_pay
+    from student
+    group by grouping sets ((code, name), ())
+    order by code nulls last`;
+}
+
+/** True of a student whom one of the rules lets apply; most drives share a few rules, and each is judged once. */
+function meetsAny(rules: readonly EligibilityRule[]): SQL {
+  const distinct = [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
+  if (distinct.length === 0) return sql`false`;
+  return sql`(${sql.join(
+    distinct.map((rule) => sql`coalesce(${compileRule(rule)}, false)`),
+    sql` or `,
+  )})`;
+}
