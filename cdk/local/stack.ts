@@ -204,7 +204,7 @@ async function watch(options: LocalStackOptions, functions: LocalFunctions, site
 }
 
 async function launchPortal(
-  { webMode = "dev" }: LocalStackOptions,
+  { webMode = "dev", dataDir }: LocalStackOptions,
   { lifetime, portalUrlTemplate, progress }: Site,
   functions: LocalFunctions,
   origin: { apiOrigin: string; originVerifySecret: string; s3Endpoint: string },
@@ -213,6 +213,7 @@ async function launchPortal(
     ...origin,
     port: await freePort(),
     mode: webMode,
+    dataDir,
     portalUrlTemplate,
     onLine: functions.openLog("portal"),
     onProblem: progress.problem,

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { ENV } from "#shared/config/environment.ts";
 import { EDGE_HEADERS, OPERATOR_SLUG } from "#shared/config/hosts.ts";
@@ -16,6 +17,8 @@ export interface Portal {
 
 export interface PortalOptions {
   readonly port: number;
+  /** All state of this stack; another stack of the same checkout has another. */
+  readonly dataDir: string;
   /** Folder of the Next.js app; `web` of the repository when unset. */
   readonly directory?: string;
   /** `dev` reloads by itself; `start` serves what `next build` made. */
@@ -35,7 +38,7 @@ export function hasPortal(): boolean {
 
 /** Starts Next.js on `web/`; it ends with this process. */
 export function startPortal(options: PortalOptions): Portal {
-  const url = new URL(`http://127.0.0.1:${options.port}`);
+  const url = new URL(`http://localhost:${options.port}`);
   const next = join(REPOSITORY_ROOT, "node_modules/next/dist/bin/next");
   const child = startGuarded(
     process.execPath,
@@ -46,7 +49,8 @@ export function startPortal(options: PortalOptions): Portal {
       "-p",
       String(options.port),
       "--hostname",
-      "127.0.0.1",
+      // Next.js writes 127.0.0.1 as localhost in a request's URL, and then takes its own rewrites for another host's.
+      "localhost",
     ],
     {
       cwd: REPOSITORY_ROOT,
@@ -54,6 +58,7 @@ export function startPortal(options: PortalOptions): Portal {
         ...process.env,
         NODE_ENV: options.mode === "dev" ? "development" : "production",
         NEXT_TELEMETRY_DISABLED: "1",
+        PORTAL_DIST_DIR: distDirOf(options),
         API_ORIGIN: options.apiOrigin,
         [ENV.originVerifySecrets]: options.originVerifySecret,
         [ENV.portalUrlTemplate]: options.portalUrlTemplate,
@@ -95,6 +100,14 @@ export function startPortal(options: PortalOptions): Portal {
       await child.stop();
     },
   };
+}
+
+// Next.js wants it inside the app's folder, and locks it while it develops.
+function distDirOf({ dataDir, mode }: PortalOptions): string {
+  if (mode === "start") return process.env["PORTAL_DIST_DIR"] || ".next";
+  const own = resolve(dataDir);
+  if (own === join(REPOSITORY_ROOT, ".placement")) return ".next";
+  return `.next-${createHash("sha256").update(own).digest("hex").slice(0, 12)}`;
 }
 
 // The first page is compiled when it is asked for: asking is what makes it ready for people.

@@ -10,29 +10,53 @@ import type { ActorContext } from "../_kernel/context.ts";
 interface Count {
   readonly kind: "todo" | "figure";
   readonly code: string;
-  readonly label: string;
+  /** For one and for several; a figure has the same for both. */
+  readonly labels: readonly [one: string, many: string];
   readonly path: string;
   readonly count: (ctx: ActorContext) => SQL;
 }
 
 const OFFICE: readonly Count[] = [
-  todo("companies_to_vet", "companies wait to be vetted", "/companies?status=pending", (ctx) =>
-    from(ctx, "company", sql`status = 'pending'`),
+  todo(
+    "companies_to_vet",
+    ["company waits to be vetted", "companies wait to be vetted"],
+    "/companies?status=pending",
+    (ctx) => from(ctx, "company", sql`status = 'pending'`),
   ),
-  todo("drives_to_review", "drives wait for your review", "/drives?status=submitted", (ctx) =>
-    from(ctx, "drive", sql`status = 'submitted'`),
+  todo(
+    "drives_to_review",
+    ["drive waits for your review", "drives wait for your review"],
+    "/drives?status=submitted",
+    (ctx) => from(ctx, "drive", sql`status = 'submitted'`),
   ),
-  todo("drives_to_publish", "approved drives wait to be published", "/drives?status=approved", (ctx) =>
-    from(ctx, "drive", sql`status = 'approved'`),
+  todo(
+    "drives_to_publish",
+    ["approved drive waits to be published", "approved drives wait to be published"],
+    "/drives?status=approved",
+    (ctx) => from(ctx, "drive", sql`status = 'approved'`),
   ),
-  todo("rounds_to_release", "rounds have results to release", "/drives?status=in_process", (ctx) =>
-    from(ctx, "round", sql`status = 'recorded'`),
+  todo(
+    "rounds_to_release",
+    ["round has results to release", "rounds have results to release"],
+    "/drives?status=in_process",
+    (ctx) => from(ctx, "round", sql`status = 'recorded'`),
   ),
-  todo("offers_to_release", "offers wait to be released", "/drives?status=in_process", (ctx) =>
-    from(ctx, "offer", sql`status = 'extended' and released_at is null`),
+  todo(
+    "offers_to_release",
+    ["offer waits to be released", "offers wait to be released"],
+    "/drives?status=in_process",
+    (ctx) => from(ctx, "offer", sql`status = 'extended' and released_at is null`),
   ),
-  todo("deadlines_passed", "drives are past their deadline and still published", "/drives?status=published", (ctx) =>
-    from(ctx, "drive", sql`status = 'published' and applications_close_at <= ${ctx.now().toISOString()}::timestamptz`),
+  todo(
+    "deadlines_passed",
+    ["drive is past its deadline and still published", "drives are past their deadline and still published"],
+    "/drives?status=published",
+    (ctx) =>
+      from(
+        ctx,
+        "drive",
+        sql`status = 'published' and applications_close_at <= ${ctx.now().toISOString()}::timestamptz`,
+      ),
   ),
   figure("students", "Students", "/students", (ctx) => from(ctx, "enrollment", sql`true`)),
   figure("open_drives", "Open drives", "/drives?status=published", (ctx) =>
@@ -59,20 +83,25 @@ const COUNTS: Readonly<Record<Role, readonly Count[]>> = {
     ),
   ],
   recruiter: [
-    todo("drafts", "drafts are not handed in yet", "/drives?status=draft", (ctx) => own(ctx, sql`status = 'draft'`)),
-    todo("changes", "drives were sent back for changes", "/drives?status=changes_requested", (ctx) =>
-      own(ctx, sql`status = 'changes_requested'`),
+    todo("drafts", ["draft is not handed in yet", "drafts are not handed in yet"], "/drives?status=draft", (ctx) =>
+      own(ctx, sql`status = 'draft'`),
     ),
-    todo("in_process", "drives are in selection", "/drives?status=in_process", (ctx) =>
+    todo(
+      "changes",
+      ["drive was sent back for changes", "drives were sent back for changes"],
+      "/drives?status=changes_requested",
+      (ctx) => own(ctx, sql`status = 'changes_requested'`),
+    ),
+    todo("in_process", ["drive is in selection", "drives are in selection"], "/drives?status=in_process", (ctx) =>
       own(ctx, sql`status in ('applications_closed', 'in_process')`),
     ),
     figure("drives", "Your drives", "/drives", (ctx) => own(ctx, sql`true`)),
   ],
   student: [
-    todo("profile", "profile to check and confirm", "/profile", (ctx) =>
+    todo("profile", ["profile to check and confirm", "profiles to check and confirm"], "/profile", (ctx) =>
       from(ctx, "enrollment", sql`membership_id = ${ctx.actor.membershipId} and profile_confirmed_at is null`),
     ),
-    todo("offers", "offers wait for your answer", "/offers", (ctx) =>
+    todo("offers", ["offer waits for your answer", "offers wait for your answer"], "/offers", (ctx) =>
       from(
         ctx,
         "offer",
@@ -87,9 +116,7 @@ const COUNTS: Readonly<Record<Role, readonly Count[]>> = {
       from(ctx, "notification", sql`membership_id = ${ctx.actor.membershipId} and read_at is null`),
     ),
   ],
-  operator: [
-    figure("colleges", "Colleges", "/tenants", () => sql`(select count(*)::int from tenant where kind = 'college')`),
-  ],
+  operator: [figure("colleges", "Colleges", "/", () => sql`(select count(*)::int from tenant where kind = 'college')`)],
 };
 
 /** What needs doing today, for the caller's role: every count in one statement. */
@@ -110,8 +137,10 @@ export async function readHome(ctx: ActorContext): Promise<Result<HomeView>> {
   return ok({
     todo: counted
       .filter((each) => each.kind === "todo" && each.value > 0)
-      .map(({ code, label, path, value }) => ({ code, count: value, label, path })),
-    figures: counted.filter((each) => each.kind === "figure").map(({ label, path, value }) => ({ label, value, path })),
+      .map(({ code, labels, path, value }) => ({ code, count: value, label: labels[value === 1 ? 0 : 1], path })),
+    figures: counted
+      .filter((each) => each.kind === "figure")
+      .map(({ labels, path, value }) => ({ label: labels[1], value, path })),
   });
 }
 
@@ -125,10 +154,10 @@ function own(ctx: ActorContext, where: SQL): SQL {
   return from(ctx, "drive", sql`company_id = ${ctx.actor.companyId} and ${where}`);
 }
 
-function todo(code: string, label: string, path: string, count: Count["count"]): Count {
-  return { kind: "todo", code, label, path, count };
+function todo(code: string, labels: Count["labels"], path: string, count: Count["count"]): Count {
+  return { kind: "todo", code, labels, path, count };
 }
 
 function figure(code: string, label: string, path: string, count: Count["count"]): Count {
-  return { kind: "figure", code, label, path, count };
+  return { kind: "figure", code, labels: [label, label], path, count };
 }

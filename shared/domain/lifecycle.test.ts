@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { APPLICATION_STATUSES, APPLICATION_TRANSITIONS } from "./application/statuses.ts";
+import { DRIVE_STATUSES, DRIVE_TRANSITIONS } from "./drive/statuses.ts";
+import { possibleCommands, transition, type TransitionTable } from "./lifecycle.ts";
+import { OFFER_STATUSES, OFFER_TRANSITIONS } from "./offer/statuses.ts";
+
+interface Lifecycle {
+  readonly name: string;
+  readonly table: TransitionTable<string, string>;
+  readonly states: readonly string[];
+  /** Where it starts. */
+  readonly first: string;
+  /** What is possible from each state, spelled out by hand: a change of the table shows here. */
+  readonly possible: Readonly<Record<string, readonly string[]>>;
+}
+
+const LIFECYCLES: readonly Lifecycle[] = [
+  {
+    name: "drive",
+    table: DRIVE_TRANSITIONS,
+    states: DRIVE_STATUSES,
+    first: "draft",
+    possible: {
+      draft: ["submit", "cancel"],
+      submitted: ["request_changes", "approve", "cancel"],
+      changes_requested: ["submit", "cancel"],
+      approved: ["request_changes", "publish", "cancel"],
+      published: ["close_applications", "cancel"],
+      applications_closed: ["start_process", "cancel"],
+      in_process: ["declare_results", "cancel"],
+      results_declared: ["close", "cancel"],
+      closed: [],
+      cancelled: [],
+    },
+  },
+  {
+    name: "application",
+    table: APPLICATION_TRANSITIONS,
+    states: APPLICATION_STATUSES,
+    first: "in_progress",
+    possible: {
+      in_progress: ["stage_offer", "reject", "withdraw", "auto_withdraw"],
+      pending_offer: ["release_offer", "withdraw", "auto_withdraw", "terminate_offer"],
+      offered: ["accept", "decline", "terminate_offer"],
+      accepted: ["terminate_offer"],
+      declined: [],
+      rejected: ["reinstate"],
+      withdrawn: ["reinstate"],
+      auto_withdrawn: ["reinstate"],
+      offer_terminated: [],
+    },
+  },
+  {
+    name: "offer",
+    table: OFFER_TRANSITIONS,
+    states: OFFER_STATUSES,
+    first: "extended",
+    possible: {
+      extended: ["accept", "decline", "expire", "terminate"],
+      accepted: ["terminate", "defer", "join", "not_join"],
+      deferred: ["terminate", "join", "not_join"],
+      declined: [],
+      expired: [],
+      terminated: [],
+      joined: [],
+      not_joined: [],
+    },
+  },
+];
+
+describe.each(LIFECYCLES)("$name", ({ table, states, first, possible }) => {
+  test.each(states)("from %s there is what the hand says", (state) => {
+    expect(possibleCommands(table, state)).toEqual(possible[state]);
+  });
+
+  test("every command leads where the table says, or names what is possible instead", () => {
+    for (const state of states) {
+      for (const command of Object.keys(table)) {
+        const next = transition(table, state, command);
+        if (possible[state]!.includes(command)) expect(next).toEqual({ ok: true, state: table[command]!.to });
+        else expect(next).toEqual({ ok: false, state, command, possible: possible[state] });
+      }
+    }
+  });
+
+  test("every state can be reached", () => {
+    const reached = new Set([first]);
+    for (const state of reached) for (const command of possible[state]!) reached.add(table[command]!.to);
+    expect([...reached].toSorted()).toEqual([...states].toSorted());
+  });
+});
