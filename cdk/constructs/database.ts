@@ -25,7 +25,7 @@ import type { PlacementFunction } from "./placement-function.ts";
 const DATABASE_NAME = "placement";
 const ADMINISTRATOR = "placement_admin";
 // Where Lambda keeps the certificate authorities of RDS; Node does not read them by itself.
-const AWS_CERTIFICATES = "/var/runtime/ca-cert.pem";
+export const AWS_CERTIFICATES = "/var/runtime/ca-cert.pem";
 
 /** Aurora PostgreSQL, encrypted, IAM sign-in only for functions, protected from deletion; a proxy where the stage has one. */
 export class Database extends Construct {

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { Trigger } from "aws-cdk-lib/triggers";
 import { ENV } from "#shared/config/environment.ts";
 import type { StageConfig } from "../config.ts";
-import { Database } from "../constructs/database.ts";
+import { AWS_CERTIFICATES, Database } from "../constructs/database.ts";
 import { FilesBucket } from "../constructs/files-bucket.ts";
 import { type Bundles, PlacementFunction } from "../constructs/placement-function.ts";
 import { Secrets } from "../constructs/secrets.ts";
@@ -33,7 +33,10 @@ export class DataStack extends Stack {
       bundles,
       description: "Brings the database schema up to date; run by the deployment",
       network: { vpc: network.vpc, securityGroup: network.clients },
-      environment: { [ENV.databaseUrl]: this.database.administratorUrl() },
+      environment: {
+        [ENV.databaseUrl]: this.database.administratorUrl(),
+        NODE_EXTRA_CA_CERTS: AWS_CERTIFICATES,
+      },
     });
     const trigger = new Trigger(this, "MigrateOnDeploy", {
       handler: migrate.lambda,

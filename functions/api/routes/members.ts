@@ -42,10 +42,10 @@ const invite = describeRoute(["admin"], {
   answer: MemberView,
 });
 
-const command = (path: string, summary: string) =>
+const command = <const Verb extends string>(verb: Verb, summary: string) =>
   describeRoute(["admin"], {
     method: "post",
-    path: `/api/members/{id}/${path}`,
+    path: `/api/members/{id}/${verb}` as const,
     tags,
     summary,
     request: { params: IdParam },
