@@ -23,11 +23,12 @@ export async function startS3Server(port: number, directory: string): Promise<S3
   const S3rver = createRequire(import.meta.url)("@20minutes/s3rver") as new (options: object) => S3rver;
   const common = { directory, silent: true, vhostBuckets: false };
   const objects = new S3rver(common).getMiddleware();
-  // AWS's client signs `/bucket/` where s3rver expects `/bucket`: for calls on a bucket itself it must not insist.
-  const buckets = new S3rver({ ...common, allowMismatchedSignatures: true }).getMiddleware();
+  // AWS's client signs `/bucket/` where s3rver expects `/bucket`, and `%27` and `%2A` where it expects ' and *: for calls
+  // on a bucket itself, and for downloads under a name that is not ASCII, it must not insist.
+  const lenient = new S3rver({ ...common, allowMismatchedSignatures: true }).getMiddleware();
   const server = createServer((request, response) => {
-    const onBucket = /^\/[^/?]*\/?(?:\?|$)/.test(request.url ?? "/");
-    (onBucket ? buckets : objects)(request, response);
+    const isSpelledOtherwise = /^\/[^/?]*\/?(?:\?|$)|%27|%2A/.test(request.url ?? "/");
+    (isSpelledOtherwise ? lenient : objects)(request, response);
   });
   const listening = await listen(server, port);
   return {

@@ -1,6 +1,6 @@
 /**
- * `Content-Disposition` of a download (RFC 6266): an ASCII file name for old clients and the real one in UTF-8
- * (RFC 8187). Path separators, quotes and control characters do not survive.
+ * `Content-Disposition` of a download (RFC 6266): the file name, and where that is not ASCII the real one in UTF-8
+ * (RFC 8187) beside one for old clients. Path separators, quotes and control characters do not survive.
  */
 export function attachmentDisposition(fileName: string): string {
   const clean =
@@ -14,6 +14,7 @@ export function attachmentDisposition(fileName: string): string {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[^\x20-\x7e]/g, "_");
+  if (ascii === clean) return `attachment; filename="${ascii}"`;
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeExtendedValue(clean)}`;
 }
 

@@ -5,6 +5,7 @@ import { application, company, drive, enrollment, offer } from "#shared/db/schem
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { IN_FLIGHT_APPLICATION_STATUSES } from "#shared/domain/application/statuses.ts";
 import { closedByAcceptance } from "#shared/domain/policy/decide.ts";
+import { describeClosedReason } from "#shared/domain/offer/closed-reasons.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { toPayView } from "../drives/view.ts";
@@ -102,7 +103,7 @@ function toMyOfferView(
     compensation: row.compensation,
     respondBy: row.respondBy.toISOString(),
     respondedAt: row.respondedAt?.toISOString() ?? null,
-    closedReason: row.closedReason,
+    closedReason: row.closedReason === null ? null : describeClosedReason(row.closedReason),
     closes: closes.map(({ id: applicationId, title, company: name }) => ({ applicationId, title, company: name })),
     possible: open ? ["accept", "decline"] : [],
   };
