@@ -14,8 +14,6 @@ import { noMembership } from "./no-membership.ts";
 const MAGIC_LINK_MINUTES = 15;
 const SESSION_DAYS = 14;
 
-export type Identity = ReturnType<typeof createIdentity>;
-
 /**
  * better-auth for one tenant's host. Everything it does runs inside `inWriting`: its rows, the mails it asks for and
  * the membership that a first sign-in claims are one transaction in that tenant.

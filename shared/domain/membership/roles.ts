@@ -10,4 +10,3 @@ export const INVITABLE_ROLES = ["admin", "officer", "coordinator"] as const sati
 
 /** `invited`: nobody has claimed it yet. `disabled`: may not sign in. */
 export const MEMBERSHIP_STATUSES = ["invited", "active", "disabled"] as const;
-export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];

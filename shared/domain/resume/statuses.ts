@@ -3,4 +3,3 @@ export const RESUME_STATUSES = ["uploading", "parsing", "parsed", "unreadable"] 
 export type ResumeStatus = (typeof RESUME_STATUSES)[number];
 
 export const AI_JOB_STATUSES = ["queued", "done", "failed"] as const;
-export type AiJobStatus = (typeof AI_JOB_STATUSES)[number];

@@ -1,0 +1,10 @@
+import type { Metadata } from "next";
+import { ApplicationPage } from "#web/features/pipeline/application-page.tsx";
+import { loadMe } from "#web/lib/api/tenant.ts";
+
+export const metadata: Metadata = { title: "Application" };
+
+export default async function Page({ params }: { params: Promise<{ driveId: string; applicationId: string }> }) {
+  const [me, ids] = await Promise.all([loadMe(), params]);
+  return <ApplicationPage {...ids} me={me} />;
+}

@@ -1,0 +1,1 @@
+export { FormSkeleton as default } from "#web/features/profile/form-skeleton.tsx";

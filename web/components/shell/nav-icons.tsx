@@ -1,0 +1,39 @@
+import {
+  BriefcaseBusiness,
+  Building2,
+  ChartNoAxesColumn,
+  FileText,
+  GraduationCap,
+  Handshake,
+  House,
+  Layers,
+  School,
+  ScrollText,
+  Send,
+  Settings2,
+  UserRound,
+  UsersRound,
+} from "lucide-react";
+import type { NavIcon } from "#web/lib/navigation/nav-items.ts";
+
+const ICONS = {
+  home: House,
+  drives: BriefcaseBusiness,
+  students: GraduationCap,
+  companies: Building2,
+  applications: Send,
+  offers: Handshake,
+  reports: ChartNoAxesColumn,
+  members: UsersRound,
+  settings: Settings2,
+  profile: UserRound,
+  resumes: FileText,
+  colleges: School,
+  queues: Layers,
+  audit: ScrollText,
+} as const satisfies Record<NavIcon, unknown>;
+
+export function NavItemIcon({ icon }: { icon: NavIcon }) {
+  const Icon = ICONS[icon];
+  return <Icon aria-hidden />;
+}

@@ -1,0 +1,79 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+
+const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+export interface PersonOptions {
+  readonly size?: keyof typeof SIZES;
+}
+
+/** Somebody at a browser. Whatever the console or a page complains of fails the journey. */
+export class Person {
+  readonly page: Page;
+  readonly host: string;
+  readonly #context: BrowserContext;
+  readonly #complaints: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page, host: string) {
+    this.#context = context;
+    this.page = page;
+    this.host = host;
+    page.on("pageerror", (error) => this.#complaints.push(error.message));
+    page.on("console", (message) => {
+      // A refusal is an answer that the page shows; the browser mentions it all the same.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+        this.#complaints.push(message.text());
+      }
+    });
+  }
+
+  static async arrive(browser: Browser, host: string, { size = "desktop" }: PersonOptions = {}): Promise<Person> {
+    const context = await browser.newContext({
+      baseURL: host,
+      viewport: SIZES[size],
+      ...(size === "phone" && { hasTouch: true, isMobile: true }),
+    });
+    context.setDefaultTimeout(30_000);
+    return new Person(context, await context.newPage(), host);
+  }
+
+  async signIn(email: string, password = "placement-demo"): Promise<this> {
+    await this.page.goto("/sign-in");
+    await this.page.getByLabel("E-mail address").fill(email);
+    await this.page.getByLabel("Password", { exact: true }).fill(password);
+    await this.page.getByRole("button", { name: "Sign in" }).click();
+    await this.page.waitForURL((url) => url.pathname !== "/sign-in");
+    return this;
+  }
+
+  /** Opens a page and holds it to what every page must be: no complaint, no violation, no sideways scrolling. */
+  async visit(path: string): Promise<void> {
+    await this.page.goto(path, { waitUntil: "networkidle" });
+    await this.expectGoodPage();
+  }
+
+  async expectGoodPage(): Promise<void> {
+    const where = new URL(this.page.url()).pathname;
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+    expect.soft(found, `axe on ${where}`).toEqual([]);
+    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect.soft(overflow, `sideways scrolling on ${where}`).toBeLessThanOrEqual(0);
+    this.expectNoComplaint();
+  }
+
+  expectNoComplaint(): void {
+    expect(this.#complaints).toEqual([]);
+  }
+
+  /** Keeps what is on the screen as a PNG; nothing when the window is closed already. */
+  async takePicture(path: string): Promise<void> {
+    if (!this.page.isClosed()) await this.page.screenshot({ path, fullPage: true });
+  }
+
+  async leave(): Promise<void> {
+    this.expectNoComplaint();
+    await this.#context.close();
+  }
+}

@@ -1,0 +1,45 @@
+import { FileText } from "lucide-react";
+import type { MyApplicationView } from "#shared/contracts/applications.ts";
+import type { MyDriveView } from "#shared/contracts/drives.ts";
+import { Card } from "#web/components/ui/card.tsx";
+import { StatusPill } from "#web/components/ui/status-pill.tsx";
+import { ResumeDownload } from "../profile/resume-download.tsx";
+import { APPLICATION_LABELS } from "./application-labels.ts";
+import { ApplicationTimeline } from "./application-timeline.tsx";
+import { WithdrawButton } from "./withdraw-button.tsx";
+
+interface ApplicationStandingProps {
+  readonly application: MyApplicationView;
+  readonly rounds: readonly MyDriveView["rounds"][number][];
+  /** Whether the drive still takes applications. */
+  readonly isOpen: boolean;
+}
+
+/** Where an application stands, how it came there, and the way out. */
+export function ApplicationStanding({ application, rounds, isOpen }: ApplicationStandingProps) {
+  const { id, drive, status, resume, possible } = application;
+  const { label, tone, meaning } = APPLICATION_LABELS[status];
+  return (
+    <Card className="flex flex-col gap-5 p-5">
+      <div className="flex flex-col gap-1.5">
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <h2 className="text-md font-semibold">Your application</h2>
+          <StatusPill tone={tone}>{label}</StatusPill>
+        </div>
+        <p className="text-ink-muted">{meaning}</p>
+      </div>
+      <ApplicationTimeline application={application} rounds={rounds} />
+      <div className="flex items-center gap-3 border-t border-line pt-4">
+        <FileText aria-hidden className="size-4 shrink-0 text-ink-subtle" />
+        <p className="min-w-0 flex-1">
+          <span className="block truncate">{resume.label}</span>
+          <span className="block text-sm text-ink-subtle">The résumé they see</span>
+        </p>
+        <ResumeDownload resumeId={resume.id} label={resume.label} />
+      </div>
+      {possible.includes("withdraw") && (
+        <WithdrawButton applicationId={id} company={drive.company} title={drive.title} canApplyAgain={isOpen} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { Ellipsis, Pencil } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { DriveView } from "#shared/contracts/drives.ts";
+import type { Role } from "#shared/domain/membership/roles.ts";
+import { Button, ButtonLink } from "#web/components/ui/button.tsx";
+import { Menu, MenuItem, MenuLink } from "#web/components/ui/menu.tsx";
+import { toast } from "#web/components/ui/toast.tsx";
+import type { DriveTab } from "./drive-frame.tsx";
+import { CommandButton } from "./command-button.tsx";
+import type { NextAction } from "./next-step.ts";
+import { NoteDialog } from "./note-dialog.tsx";
+
+interface DriveActionsProps {
+  readonly drive: DriveView;
+  readonly role: Role;
+  readonly action: NextAction | undefined;
+  readonly current: DriveTab;
+}
+
+type NoteCommand = "request_changes" | "cancel";
+
+/** The next thing to do with the drive, the alternative to it, and the rest in a menu. */
+export function DriveActions({ drive, action, current }: DriveActionsProps) {
+  const router = useRouter();
+  const [asked, setAsked] = useState<NoteCommand>();
+  const isReview = drive.status === "submitted" && drive.possible.includes("request_changes");
+  const editIsNext = action?.kind === "edit";
+  function done(said: string) {
+    setAsked(undefined);
+    toast.success(said);
+    router.refresh();
+  }
+  return (
+    <>
+      {isReview && <Button onClick={() => setAsked("request_changes")}>Request changes</Button>}
+      {drive.editable && !editIsNext && !isReview && (
+        <ButtonLink href={`/drives/${drive.id}/edit`} icon={<Pencil aria-hidden />}>
+          Edit
+        </ButtonLink>
+      )}
+      {action && <NextButton drive={drive} action={action} current={current} onDone={done} />}
+      <MoreMenu drive={drive} isReview={isReview} onAsk={setAsked} />
+      {asked && <NoteDialog drive={drive} command={asked} onClose={() => setAsked(undefined)} onDone={done} />}
+    </>
+  );
+}
+
+interface NextButtonProps extends Pick<DriveActionsProps, "drive" | "current"> {
+  readonly action: NextAction;
+  readonly onDone: (said: string) => void;
+}
+
+function NextButton({ drive, action, current, onDone }: NextButtonProps) {
+  switch (action.kind) {
+    case "edit":
+      return (
+        <ButtonLink variant="primary" href={`/drives/${drive.id}/edit`} icon={<Pencil aria-hidden />}>
+          Edit the drive
+        </ButtonLink>
+      );
+    case "rounds":
+    case "offers":
+      // It would lead to where the reader is.
+      if (current === action.kind) return null;
+      return (
+        <ButtonLink variant="primary" href={`/drives/${drive.id}/${action.kind}`}>
+          {action.label}
+        </ButtonLink>
+      );
+    case "close_applications":
+      return <CommandButton drive={drive} command="close_applications" isQuiet={!action.isDue} onDone={onDone} />;
+    case "command":
+      return <CommandButton drive={drive} command={action.command} onDone={onDone} />;
+  }
+}
+
+interface MoreMenuProps {
+  readonly drive: DriveView;
+  readonly isReview: boolean;
+  readonly onAsk: (command: NoteCommand) => void;
+}
+
+function MoreMenu({ drive, isReview, onAsk }: MoreMenuProps) {
+  const { possible } = drive;
+  const maySendBack = possible.includes("request_changes") && !isReview;
+  const mayEdit = drive.editable && isReview;
+  if (!possible.includes("cancel") && !maySendBack && !mayEdit) return null;
+  return (
+    <Menu
+      trigger={
+        <Button variant="ghost" size="icon" aria-label="More actions">
+          <Ellipsis aria-hidden />
+        </Button>
+      }
+    >
+      {mayEdit && <MenuLink href={`/drives/${drive.id}/edit`}>Edit the drive</MenuLink>}
+      {maySendBack && <MenuItem onSelect={() => onAsk("request_changes")}>Request changes…</MenuItem>}
+      {possible.includes("cancel") && (
+        <MenuItem isDangerous onSelect={() => onAsk("cancel")}>
+          Cancel the drive…
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

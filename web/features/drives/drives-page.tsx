@@ -1,0 +1,101 @@
+import { BriefcaseBusiness, Plus } from "lucide-react";
+import { DRIVE_STATUSES, type DriveStatus } from "#shared/domain/drive/statuses.ts";
+import type { MeView } from "#shared/contracts/tenants.ts";
+import { ButtonLink } from "#web/components/ui/button.tsx";
+import { DataTable } from "#web/components/ui/data-table.tsx";
+import { EmptyState } from "#web/components/ui/empty-state.tsx";
+import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
+import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
+import { load } from "#web/lib/api/load.ts";
+import { serverApi } from "#web/lib/api/server-api.ts";
+import { type ListParams, readListParams, type SearchParams, toApiQuery } from "#web/lib/lists/list-params.ts";
+import { driveColumns } from "./drive-columns.tsx";
+import { DRIVE_STATUS_LABELS } from "./drive-labels.ts";
+
+const DEFAULT_SORT = "-createdAt";
+
+export interface DrivesPageProps {
+  readonly searchParams: SearchParams;
+  readonly me: MeView;
+}
+
+/** Every drive in the reader's reach: the office's all, a recruiter's those of their company. */
+export async function DrivesPage({ searchParams, me }: DrivesPageProps) {
+  const params = readListParams(searchParams);
+  const { role } = me.membership;
+  const api = await serverApi();
+  const [page, cycles] = await Promise.all([
+    load(api.api.drives.$get({ query: { sort: DEFAULT_SORT, ...toApiQuery(params) } })),
+    load(api.api.cycles.$get()),
+  ]);
+  return (
+    <Page>
+      <PageHeader
+        title="Drives"
+        description={
+          role === "recruiter"
+            ? "The jobs that your company offers here, from draft to accepted offers."
+            : "Every job of the season, from a company’s draft to accepted offers."
+        }
+        actions={role !== "coordinator" && <NewDrive />}
+      />
+      <ListToolbar
+        params={params}
+        search="Search by role or company"
+        filters={[
+          { name: "status", label: "Any status", options: DRIVE_STATUSES.map(statusOption) },
+          ...(cycles.items.length > 1
+            ? [
+                {
+                  name: "cycleId",
+                  label: "Any season",
+                  options: cycles.items.map(({ id, name }) => ({ value: id, label: name })),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <DataTable
+        caption="Drives"
+        columns={driveColumns(role)}
+        page={page}
+        rowKey={(row) => row.id}
+        params={params}
+        defaultSort={DEFAULT_SORT}
+        empty={<NoDrives params={params} mayPost={role !== "coordinator"} />}
+      />
+    </Page>
+  );
+}
+
+function statusOption(status: DriveStatus) {
+  return { value: status, label: DRIVE_STATUS_LABELS[status] };
+}
+
+function NewDrive() {
+  return (
+    <ButtonLink href="/drives/new" variant="primary" icon={<Plus aria-hidden />}>
+      New drive
+    </ButtonLink>
+  );
+}
+
+function NoDrives({ params, mayPost }: { params: ListParams; mayPost: boolean }) {
+  const isNarrowed = params.q !== undefined || Object.keys(params.filters).length > 0;
+  if (isNarrowed) {
+    return (
+      <EmptyState
+        icon={<BriefcaseBusiness />}
+        title="No drive matches"
+        actions={<ButtonLink href="/drives">Show all drives</ButtonLink>}
+      >
+        Try another status, or a part of the role’s or the company’s name.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={<BriefcaseBusiness />} title="No drive yet" actions={mayPost && <NewDrive />}>
+      A drive is one job: what it pays, who may apply, its rounds and its deadline.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,27 @@
+import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
+import { StatGrid, StatTile } from "#web/components/ui/stat-tile.tsx";
+import { load } from "#web/lib/api/load.ts";
+import { serverApi } from "#web/lib/api/server-api.ts";
+import { loadMe } from "#web/lib/api/tenant.ts";
+import { greetingIn } from "./greeting.ts";
+import { StudentNext } from "./student-next.tsx";
+import { TodoList } from "./todo-list.tsx";
+
+/** What needs doing today, for whoever is signed in. */
+export async function HomePage() {
+  const api = await serverApi();
+  const [me, home] = await Promise.all([loadMe(), load(api.api.home.$get())]);
+  const { role } = me.membership;
+  return (
+    <Page>
+      <PageHeader title={`${greetingIn(me.tenant.timeZone)}, ${me.user.name.split(" ")[0]}`} />
+      <TodoList items={home.todo} />
+      {role === "student" && <StudentNext />}
+      <StatGrid>
+        {home.figures.map(({ label, value, path }) => (
+          <StatTile key={label} label={label} value={value.toLocaleString("en-IN")} {...(path && { href: path })} />
+        ))}
+      </StatGrid>
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import { ArrowDownUp, BriefcaseBusiness } from "lucide-react";
+import type { MyDriveRow } from "#shared/contracts/drives.ts";
+import { ButtonLink } from "#web/components/ui/button.tsx";
+import { EmptyState } from "#web/components/ui/empty-state.tsx";
+import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
+import { NavTabs } from "#web/components/ui/nav-tabs.tsx";
+import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
+import { Pagination } from "#web/components/ui/pagination.tsx";
+import { load } from "#web/lib/api/load.ts";
+import { serverApi } from "#web/lib/api/server-api.ts";
+import {
+  filterHref,
+  type ListParams,
+  readListParams,
+  type SearchParams,
+  sortHref,
+} from "#web/lib/lists/list-params.ts";
+import { DriveCard } from "./drive-card.tsx";
+import { standingOf } from "./drive-standing.ts";
+import { DRIVE_VIEWS, driveQuery, type DriveViewName, viewOf } from "./drive-views.ts";
+
+/** The drives of the student's seasons, the next deadline first. */
+export async function StudentDrivesPage({ searchParams }: { searchParams: SearchParams }) {
+  const params = readListParams(searchParams);
+  const view = viewOf(params);
+  const api = await serverApi();
+  const page = await load(api.api.my.drives.$get({ query: driveQuery(params) }));
+  const items = page.items.filter((drive) => view !== "not_eligible" || isOutOfReach(drive));
+  return (
+    <Page>
+      <div className="flex flex-col gap-4">
+        <PageHeader title="Drives" />
+        <NavTabs
+          label="Which drives"
+          tabs={DRIVE_VIEWS.map(({ name, label }) => ({
+            label,
+            href: filterHref(params, { show: name === "eligible" ? undefined : name }),
+            isCurrent: name === view,
+          }))}
+        />
+        <ListToolbar params={params} search="Role or company">
+          <SortLink params={params} />
+        </ListToolbar>
+        {items.length === 0 ? (
+          <NoDrives view={view} isSearch={params.q !== undefined} hasMore={page.nextCursor !== null} />
+        ) : (
+          <ul className="flex flex-col gap-3">
+            {items.map((drive) => (
+              <DriveCard key={drive.id} drive={drive} />
+            ))}
+          </ul>
+        )}
+        <Pagination params={params} nextCursor={page.nextCursor} />
+      </div>
+    </Page>
+  );
+}
+
+function isOutOfReach(drive: MyDriveRow): boolean {
+  const { kind } = standingOf(drive);
+  return kind === "not_eligible" || kind === "policy";
+}
+
+function SortLink({ params }: { params: ListParams }) {
+  return (
+    <ButtonLink href={sortHref(params, "closesAt", "closesAt")} scroll={false} icon={<ArrowDownUp aria-hidden />}>
+      {params.sort === "-closesAt" ? "Latest" : "Soonest"}
+      <span className="sr-only">deadline first; turn round</span>
+    </ButtonLink>
+  );
+}
+
+const EMPTY: Readonly<Record<DriveViewName, readonly [title: string, text: string]>> = {
+  eligible: ["Nothing to apply to just now", "New drives appear here, and we tell you when one is open to you."],
+  applied: ["No applications yet", "Drives that you apply to are kept here with their state."],
+  not_eligible: ["Every open drive is open to you", "Drives you cannot apply to would be here, with every reason."],
+  all: ["No drives yet", "The placement office has published none for your season so far."],
+};
+
+function NoDrives({ view, isSearch, hasMore }: { view: DriveViewName; isSearch: boolean; hasMore: boolean }) {
+  const [title, text] = EMPTY[view];
+  const hint = hasMore ? "Look at the next page." : text;
+  return (
+    <div className="rounded-lg border border-line bg-surface shadow-card">
+      <EmptyState icon={<BriefcaseBusiness />} title={isSearch || hasMore ? "None found here" : title}>
+        {isSearch ? "Try a part of the role or of the company’s name." : hint}
+      </EmptyState>
+    </div>
+  );
+}

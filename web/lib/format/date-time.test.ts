@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { formatInstant, formatLeft, formatRelative, fromLocalInput, toLocalInput } from "./date-time.ts";
+
+test.each([
+  ["2026-08-07T12:00:00Z", "Asia/Kolkata", "dateTime", "7 Aug 2026, 5:30 pm"],
+  ["2026-08-07T20:00:00Z", "Asia/Kolkata", "date", "8 Aug 2026"],
+  ["2026-08-07T12:00:00Z", "Europe/London", "time", "1:00 pm"],
+] as const)("%s in %s as %s is %s", (iso, zone, style, text) => {
+  expect(formatInstant(iso, zone, style)).toBe(text);
+});
+
+const NOW = new Date("2026-08-07T12:00:00Z");
+
+test.each([
+  ["2026-08-07T12:00:30Z", "just now", "30 s"],
+  ["2026-08-07T12:12:05Z", "in 12 minutes", "12 min 5 s"],
+  ["2026-08-07T15:12:00Z", "in 3 hours", "3 h 12 min"],
+  ["2026-08-09T16:00:00Z", "in 2 days", "2 d 4 h"],
+  ["2026-08-07T11:00:00Z", "1 hour ago", undefined],
+  ["2026-08-06T11:00:00Z", "yesterday", undefined],
+])("%s is %s, with %s left", (iso, relative, left) => {
+  expect(formatRelative(iso, NOW)).toBe(relative);
+  expect(formatLeft(iso, NOW)).toBe(left);
+});
+
+test.each([
+  ["2026-08-07T17:30", "Asia/Kolkata", "2026-08-07T12:00:00.000Z"],
+  ["2026-01-15T09:00", "America/New_York", "2026-01-15T14:00:00.000Z"],
+  ["2026-07-15T09:00", "America/New_York", "2026-07-15T13:00:00.000Z"],
+  ["2026-11-01T08:00", "America/New_York", "2026-11-01T13:00:00.000Z"],
+  ["2026-03-08T08:00", "America/New_York", "2026-03-08T12:00:00.000Z"],
+])("%s in %s is %s, and back", (local, zone, iso) => {
+  expect(fromLocalInput(local, zone)).toBe(iso);
+  expect(toLocalInput(iso, zone)).toBe(local);
+});
+
+test.each(["", "tomorrow"])("%j is no time", (local) => {
+  expect(fromLocalInput(local, "Asia/Kolkata")).toBeUndefined();
+});

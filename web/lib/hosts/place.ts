@@ -1,0 +1,26 @@
+import { OPERATOR_SLUG } from "#shared/config/hosts.ts";
+
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** What a host is: the platform itself, the operator's console, a college's portal, or nothing of ours. */
+export type Place =
+  | { readonly kind: "platform" }
+  | { readonly kind: "operator"; readonly slug: string }
+  | { readonly kind: "tenant"; readonly slug: string }
+  | { readonly kind: "unknown" };
+
+/** Reads a host by the template that makes tenants' hosts (`http://{tenant}.localhost:3000`). Ports are ignored. */
+export function placeOf(portalUrlTemplate: string, host: string): Place {
+  const [before = "", after = ""] = hostnameOf(portalUrlTemplate).split("{tenant}");
+  const given = (host.split(":")[0] ?? "").toLowerCase();
+  if (given === "") return { kind: "unknown" };
+  if (before === "" && given === after.replace(/^\./, "")) return { kind: "platform" };
+  if (!given.startsWith(before) || !given.endsWith(after)) return { kind: "unknown" };
+  const slug = given.slice(before.length, given.length - after.length);
+  if (!SLUG.test(slug)) return { kind: "unknown" };
+  return { kind: slug === OPERATOR_SLUG ? "operator" : "tenant", slug };
+}
+
+function hostnameOf(template: string): string {
+  return (template.replace(/^https?:\/\//, "").split("/")[0] ?? "").split(":")[0] ?? "";
+}

@@ -1,0 +1,69 @@
+import type { Role } from "#shared/domain/membership/roles.ts";
+
+/** Icons that a navigation can have; the shell draws them. */
+export type NavIcon =
+  | "home"
+  | "drives"
+  | "students"
+  | "companies"
+  | "applications"
+  | "offers"
+  | "reports"
+  | "members"
+  | "settings"
+  | "profile"
+  | "resumes"
+  | "colleges"
+  | "queues"
+  | "audit";
+
+export interface NavItem {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: NavIcon;
+  /** Stands in the tab bar of phones too; four at most. */
+  readonly isTab?: boolean;
+}
+
+const HOME = { href: "/", label: "Home", icon: "home", isTab: true } as const;
+const DRIVES = { href: "/drives", label: "Drives", icon: "drives", isTab: true } as const;
+const REPORTS = { href: "/reports", label: "Reports", icon: "reports" } as const;
+
+const OFFICE: readonly NavItem[] = [
+  HOME,
+  DRIVES,
+  { href: "/students", label: "Students", icon: "students", isTab: true },
+  { href: "/companies", label: "Companies", icon: "companies", isTab: true },
+  REPORTS,
+];
+
+const AUDIT = { href: "/audit", label: "Audit trail", icon: "audit" } as const;
+
+const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
+  officer: [...OFFICE, { href: "/members", label: "Members", icon: "members" }, AUDIT],
+  admin: [
+    ...OFFICE,
+    { href: "/members", label: "Members", icon: "members" },
+    { href: "/settings", label: "Settings", icon: "settings" },
+    AUDIT,
+  ],
+  coordinator: OFFICE,
+  recruiter: [HOME, DRIVES],
+  student: [
+    HOME,
+    DRIVES,
+    { href: "/applications", label: "Applications", icon: "applications", isTab: true },
+    { href: "/profile", label: "Profile", icon: "profile", isTab: true },
+  ],
+  operator: [{ href: "/", label: "Colleges", icon: "colleges", isTab: true }],
+};
+
+/** Where a person with this role can go. It hides what they cannot use; the API is what refuses. */
+export function navItemsFor(role: Role): readonly NavItem[] {
+  return ITEMS[role];
+}
+
+/** Whether a page belongs to an item: the page itself, or one below it. */
+export function isCurrentItem(href: string, path: string): boolean {
+  return href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+}
