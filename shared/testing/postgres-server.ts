@@ -18,6 +18,13 @@ const PASSWORD = "test";
 
 /** Starts one PostgreSQL for the whole run and migrates the database that every suite copies. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres();
+  project.provide("postgresUrl", url);
+  return stop;
+}
+
+/** A PostgreSQL of its own with a migrated database `template`; `url` is a superuser's, without a database. */
+export async function startPostgres(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const directory = await mkdtemp(join(tmpdir(), "placement-test-"));
   // As root the server runs under an account of its own, which must be able to walk in.
   await chmod(directory, 0o711);
@@ -40,10 +47,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await server.createDatabase("template");
   const url = `postgres://postgres:${PASSWORD}@127.0.0.1:${port}`;
   await migrateTemplate(url);
-  project.provide("postgresUrl", url);
-  return async () => {
-    await server.stop();
-    await rm(directory, { recursive: true, force: true });
+  return {
+    url,
+    stop: async () => {
+      await server.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
   };
 }
 

@@ -13,18 +13,19 @@ import { checkMails } from "./mails.ts";
 import { importRoll, openCollege, openCompany, openStudent, type Stage } from "./people.ts";
 import { printReport } from "./print-report.ts";
 
-const USAGE = `Usage: npm run season -- [--students 300] [--companies 12] [--seed 7]
-Plays a season through the public API on a stack of its own, then checks the books. A broken invariant exits with 1.`;
+const USAGE = `Usage: npm run season -- [--students 300] [--companies 12] [--seed 7] [--keep DIR]
+Plays a season through the public API on a stack of its own, then checks the books. A broken invariant exits with 1.
+With --keep its state stays: PLACEMENT_DATA_DIR=DIR npm run dev shows that season in the portal.`;
 
-const { students, companies, seed } = readOptions();
-const dataDir = await mkdtemp(join(tmpdir(), "placement-season-"));
+const { students, companies, seed, keep } = readOptions();
+const dataDir = keep ?? (await mkdtemp(join(tmpdir(), "placement-season-")));
 const stack = await startLocalStack({ dataDir, port: 0, quiet: true, web: false, seed: true });
 const breaches: Breach[] = [];
 try {
   breaches.push(...(await play()));
 } finally {
   await stack.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  if (keep === undefined) await rm(dataDir, { recursive: true, force: true });
 }
 for (const { invariant, rows } of breaches) {
   process.stderr.write(
@@ -132,13 +133,14 @@ function readOptions() {
       students: { type: "string", default: "300" },
       companies: { type: "string", default: "12" },
       seed: { type: "string", default: "7" },
+      keep: { type: "string" },
     },
   });
-  const whole = (name: keyof typeof values) => {
+  const whole = (name: "students" | "companies" | "seed") => {
     const number = Number(values[name]);
     if (Number.isInteger(number) && number > 0) return number;
     process.stderr.write(`--${name} takes a whole number above 0.\n${USAGE}\n`);
     process.exit(2);
   };
-  return { students: whole("students"), companies: whole("companies"), seed: whole("seed") };
+  return { students: whole("students"), companies: whole("companies"), seed: whole("seed"), keep: values.keep };
 }
