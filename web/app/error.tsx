@@ -1,3 +1,11 @@
 "use client";
 
-export { FailurePage as default } from "#web/components/shell/failure-page.tsx";
+import { FailurePage } from "#web/components/shell/failure-page.tsx";
+
+export default function RootFailure(props: { error: Error & { digest?: string }; retry: () => void }) {
+  return (
+    <main>
+      <FailurePage {...props} />
+    </main>
+  );
+}

@@ -4,5 +4,9 @@ import { NothingHere } from "#web/components/shell/nothing-here.tsx";
 export const metadata: Metadata = { title: "Nothing here" };
 
 export default function NotFound() {
-  return <NothingHere />;
+  return (
+    <main>
+      <NothingHere />
+    </main>
+  );
 }
