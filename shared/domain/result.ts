@@ -49,11 +49,14 @@ export function illegalTransition(
   refused: { state: string; command: string; possible: readonly string[] },
 ) {
   const words = (text: string) => text.replaceAll("_", " ");
-  const possible = refused.possible.length === 0 ? "nothing more" : refused.possible.map(words).join(", ");
+  const next =
+    refused.possible.length === 0
+      ? "Nothing more can be done with it."
+      : `What can be done now: ${refused.possible.map(words).join(", ")}.`;
   return refuse(
     "conflict",
     "illegal_transition",
-    `This ${what} is ${words(refused.state)}: it cannot ${words(refused.command)}. Possible from here: ${possible}.`,
+    `This ${what} is ${words(refused.state)}, so that is not possible any more. ${next}`,
     { details: { state: refused.state, command: refused.command, possible: refused.possible } },
   );
 }

@@ -83,6 +83,9 @@ const COUNTS: Readonly<Record<Role, readonly Count[]>> = {
     ),
   ],
   recruiter: [
+    todo("vetting", ["company waits for the placement office to look at it", "companies wait"], "/drives", (ctx) =>
+      from(ctx, "company", sql`id = ${ctx.actor.companyId} and status = 'pending'`),
+    ),
     todo("drafts", ["draft is not handed in yet", "drafts are not handed in yet"], "/drives?status=draft", (ctx) =>
       own(ctx, sql`status = 'draft'`),
     ),

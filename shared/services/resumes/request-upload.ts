@@ -1,12 +1,10 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { RequestResumeUpload, ResumeUpload } from "#shared/contracts/resumes.ts";
+import { MAX_RESUMES, type RequestResumeUpload, type ResumeUpload } from "#shared/contracts/resumes.ts";
 import { enrollment, resume } from "#shared/db/schema/index.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
 import { toResumeView } from "./view.ts";
-
-const MAX_RESUMES = 10;
 
 /** Leave to upload one more résumé straight to storage; it counts once it is confirmed. */
 export function requestResumeUpload(ctx: ActorContext, input: RequestResumeUpload): Promise<Result<ResumeUpload>> {
