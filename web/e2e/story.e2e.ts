@@ -116,6 +116,8 @@ test("one placement drive, from a new college to an accepted offer and its repor
   // 6. A student, on a phone: a résumé by signed URL, read by the machine, corrected and confirmed; two applications.
   const [chosen, other] = [ELIGIBLE[0]!, ELIGIBLE[1]!];
   const student = await signInByMail(await at(COLLEGE, { size: "phone" }), chosen.email);
+  await student.visit("/notifications");
+  expect(await student.page.getByRole("listitem").filter({ hasText: "Software engineer" }).count()).toBe(1);
   await confirmProfile(student);
   await apply(student, path);
   await apply(student, rivalPath);
@@ -130,8 +132,7 @@ test("one placement drive, from a new college to an accepted offer and its repor
   await recordRound(recruiter, path, [chosen.rollNo, other.rollNo, "24G7777", "nobody@students.godavari.example"]);
   await releaseRound(officer, path);
   await recordRound(recruiter, path, [chosen.rollNo, "24G7777", "24G8888"]);
-  await recruiter.page.goto(`${path}/offers/new`);
-  await recruiter.expectGoodPage();
+  await recruiter.visit(`${path}/offers/new`);
   await recruiter.page.getByRole("button", { name: "Extend 1 offer" }).click();
   await recruiter.page.waitForURL(`${path}/offers`);
   await officer.visit(path);
