@@ -15,7 +15,7 @@ export interface StatTileProps {
 /** One figure. Put several into a `StatGrid`. */
 export function StatTile({ label, value, hint, href, icon }: StatTileProps) {
   return (
-    <div className="relative flex flex-col gap-1 bg-surface p-4 transition-colors has-[a:hover]:bg-sunken sm:p-5">
+    <div className="relative flex flex-col gap-1 bg-surface p-4 last:odd:col-span-2 lg:last:odd:col-span-1 transition-colors has-[a:hover]:bg-sunken sm:p-5">
       <dt className="flex items-center gap-2 text-sm text-ink-muted [&_svg]:size-4 [&_svg]:text-ink-subtle">
         {icon}
         {href ? (

@@ -5,3 +5,9 @@ export function greetingIn(timeZone: string, now = new Date()): string {
   if (hour < 12) return "Good morning";
   return hour < 17 ? "Good afternoon" : "Good evening";
 }
+
+/** What a person is greeted by: their first name, without a title before it. */
+export function firstNameOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return words.find((word) => !/^(?:dr|prof|mr|mrs|ms|shri|smt)\.?$/i.test(word)) ?? name;
+}

@@ -1,9 +1,11 @@
+import { Plus } from "lucide-react";
+import { ButtonLink } from "#web/components/ui/button.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
 import { StatGrid, StatTile } from "#web/components/ui/stat-tile.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { loadMe } from "#web/lib/api/tenant.ts";
-import { greetingIn } from "./greeting.ts";
+import { firstNameOf, greetingIn } from "./greeting.ts";
 import { StudentNext } from "./student-next.tsx";
 import { TodoList } from "./todo-list.tsx";
 
@@ -14,7 +16,10 @@ export async function HomePage() {
   const { role } = me.membership;
   return (
     <Page>
-      <PageHeader title={`${greetingIn(me.tenant.timeZone)}, ${me.user.name.split(" ")[0]}`} />
+      <PageHeader
+        title={`${greetingIn(me.tenant.timeZone)}, ${firstNameOf(me.user.name)}`}
+        actions={role === "recruiter" && <NewDrive />}
+      />
       <TodoList items={home.todo} />
       {role === "student" && <StudentNext />}
       <StatGrid>
@@ -25,3 +30,9 @@ export async function HomePage() {
     </Page>
   );
 }
+
+const NewDrive = () => (
+  <ButtonLink href="/drives/new" variant="primary" icon={<Plus aria-hidden />}>
+    New drive
+  </ButtonLink>
+);
