@@ -5,6 +5,7 @@ export const FUNCTIONS = [
   "deliver",
   "ai-worker",
   "record-results",
+  "run-timers",
   "relay-outbox",
   "migrate",
 ] as const;

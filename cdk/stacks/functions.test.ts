@@ -10,6 +10,7 @@ const SENDS_TO: Readonly<Record<FunctionName, readonly QueueName[]>> = {
   deliver: ["results"],
   "ai-worker": ["results"],
   "record-results": ["notifications", "deliveries", "ai-jobs"],
+  "run-timers": ["notifications", "deliveries"],
   "relay-outbox": QUEUES,
   migrate: [],
 };
@@ -21,6 +22,7 @@ const SIGNS_IN_AS: Readonly<Partial<Record<FunctionName, string>>> = {
   api: "placement_app",
   notify: "placement_app",
   "record-results": "placement_app",
+  "run-timers": "placement_app",
   "relay-outbox": "placement_relay",
 };
 /** Most replicas that the containers before could scale to. */

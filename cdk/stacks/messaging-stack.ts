@@ -12,6 +12,7 @@ export const CONSUMERS: Readonly<Record<QueueName, FunctionName>> = {
   deliveries: "deliver",
   "ai-jobs": "ai-worker",
   results: "record-results",
+  timers: "run-timers",
 };
 
 /** The queues that carry work between functions. */

@@ -75,6 +75,14 @@ export class WorkersStack extends Stack {
     });
     data.database.grantConnect(recordResults, "app");
 
+    const runTimers = this.worker({
+      name: "run-timers",
+      description: "Does what has come due: closes applications, expires offers, reminds",
+      inNetwork: true,
+      sendsTo: ["notifications", "deliveries"],
+    });
+    data.database.grantConnect(runTimers, "app");
+
     const relayOutbox = this.worker({
       name: "relay-outbox",
       description: "Sends what was committed to the outbox and not sent at once",

@@ -7,6 +7,7 @@ export const OFFER_CLOSED_REASONS = [
   "student_placed",
   "student_withdrew",
   "drive_cancelled",
+  "no_answer",
 ] as const;
 export type OfferClosedReason = (typeof OFFER_CLOSED_REASONS)[number];
 
@@ -18,6 +19,7 @@ const SENTENCES: Readonly<Record<OfferClosedReason, string>> = {
   student_placed: "You accepted another offer, which closed this one.",
   student_withdrew: "You had withdrawn your application.",
   drive_cancelled: "The drive was cancelled.",
+  no_answer: "The time to answer passed.",
 };
 
 /** The reason as its student reads it. */

@@ -56,4 +56,6 @@ export interface CommittedMessage {
   readonly tenantId: string;
   readonly queue: QueueName;
   readonly body: unknown;
+  /** Set on a timer: the sweeper sends it then. */
+  readonly sendAfter?: Date;
 }

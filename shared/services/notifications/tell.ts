@@ -16,8 +16,9 @@ import {
   driveSubmitted,
 } from "./notices/drives.ts";
 import type { Notice, Notify } from "./notices/notice.ts";
-import { offerAccepted, offerDeclined, offerReleased } from "./notices/offers.ts";
+import { offerAccepted, offerDeclined, offerExpired, offerReleased } from "./notices/offers.ts";
 import { roundRecorded, roundReleased } from "./notices/rounds.ts";
+import { strikesRecorded, strikesRevoked } from "./notices/strikes.ts";
 
 const nobody = async () => [];
 
@@ -42,6 +43,9 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "offer.released": offerReleased,
   "offer.accepted": offerAccepted,
   "offer.declined": offerDeclined,
+  "offer.expired": offerExpired,
+  "strikes.recorded": strikesRecorded,
+  "strikes.revoked": strikesRevoked,
 };
 
 const CONSUMER = "notify";

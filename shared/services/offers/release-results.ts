@@ -47,7 +47,7 @@ async function releaseRounds(ctx: ActorContext, writing: Writing, driveId: strin
 }
 
 async function releaseOffers(ctx: ActorContext, writing: Writing, driveId: string, respondBy: Date): Promise<number> {
-  const { tx, audit, emit } = writing;
+  const { tx, audit, emit, schedule } = writing;
   const released = await tx
     .update(offer)
     .set({ releasedAt: ctx.now(), respondBy })
@@ -69,6 +69,7 @@ async function releaseOffers(ctx: ActorContext, writing: Writing, driveId: strin
   for (const { id } of released) {
     audit({ action: "offer.release", entityType: "offer", entityId: id, after: { respondBy } });
     emit({ type: "offer.released", offerId: id });
+    schedule(respondBy, { type: "offer.expiry", offerId: id });
   }
   return released.length;
 }

@@ -54,5 +54,31 @@ function answered(verb: "accepted" | "declined") {
   };
 }
 
+/** The student is told that the time has passed; company and office that nobody answered. */
+export const offerExpired: Notify<"offer.expired"> = async (ctx, tx, event) => {
+  const found = await findOffer(ctx, tx, event.offerId);
+  if (found === undefined) return [];
+  const { rollNo, name, title, companyName } = found;
+  const notice = {
+    category: "offers",
+    title: `${name} did not answer the offer`,
+    body: `The time of ${rollNo} ${name} to answer ${title} at ${companyName} has passed.`,
+    path: `/drives/${found.offer.driveId}`,
+    action: "See the offers",
+  } as const;
+  return [
+    {
+      category: "offers",
+      to: await students(ctx, tx, [found.offer.enrollmentId]),
+      title: `Your offer from ${companyName} has expired`,
+      body: `You did not answer the offer of ${title} in time. If that was a mistake, speak to the placement office soon.`,
+      path: "/offers",
+      action: "See your offers",
+    },
+    { ...notice, to: await recruiters(ctx, tx, [found.offer.companyId]) },
+    { ...notice, to: await office(ctx, tx) },
+  ];
+};
+
 export const offerAccepted: Notify<"offer.accepted"> = answered("accepted");
 export const offerDeclined: Notify<"offer.declined"> = answered("declined");

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** What is looked at when a time has come. Whether it still holds is judged then. */
+export const Timer = z.discriminatedUnion("type", [
+  /** The time to answer a released offer has passed. */
+  z.object({ type: z.literal("offer.expiry"), offerId: z.uuid() }),
+]);
+export type Timer = z.infer<typeof Timer>;
+
+/** A timer on its way; `id` is its outbox row. */
+export const TimerMessage = z.object({
+  id: z.uuid(),
+  tenantId: z.uuid(),
+  requestId: z.string(),
+  dueAt: z.iso.datetime(),
+  timer: Timer,
+});
+export type TimerMessage = z.infer<typeof TimerMessage>;
