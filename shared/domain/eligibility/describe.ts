@@ -61,7 +61,8 @@ export function describeRule(rule: EligibilityRule, wording: Wording = {}): stri
   const every = "all" in rule !== negated;
   const parts = "all" in rule ? rule.all : rule.any;
   if (parts.length === 0) return every ? "everybody" : "nobody";
-  return parts.map((part) => describePart(part, wording)).join(every ? ", and " : ", or ");
+  // Within a group, and binds more tightly than or: "A and B, or C and D" needs no brackets.
+  return parts.map((part) => describePart(part, wording, every)).join(every ? ", and " : ", or ");
 }
 
 /** Why not, with what is: "CGPA at least 7 (yours: 6.4)". */
@@ -90,10 +91,16 @@ export function describeActual({ clause, actual }: FailedClause): string | null 
   return actual.length === 0 ? "none" : actual.map((word) => nameOf(clause.field, word)).join(", ");
 }
 
-function describePart(rule: EligibilityRule, wording: Wording): string {
-  const inner = "not" in rule ? rule.not : rule;
-  const group = ("all" in inner && inner.all.length > 1) || ("any" in inner && inner.any.length > 1);
-  return group ? `(${describeRule(rule, wording)})` : describeRule(rule, wording);
+function describePart(rule: EligibilityRule, wording: Wording, outerEvery: boolean): string {
+  if ("not" in rule) return describePart(rule.not, { ...wording, negated: !wording.negated }, outerEvery);
+  const parts = "field" in rule ? [] : "all" in rule ? rule.all : rule.any;
+  if (parts.length < 2) return describeRule(rule, wording);
+  const every = "all" in rule !== (wording.negated ?? false);
+  if (parts.every((part) => "field" in part)) {
+    const text = parts.map((part) => describeRule(part, wording)).join(every ? " and " : " or ");
+    return outerEvery === every || every ? text : `(${text})`;
+  }
+  return `(${describeRule(rule, wording)})`;
 }
 
 const COUNTRIES = new Intl.DisplayNames("en", { type: "region", fallback: "code" });

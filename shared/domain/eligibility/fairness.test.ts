@@ -37,6 +37,8 @@ describe("fairness", () => {
     ["fewer than five of a group", cells(["male", "none", 10], ["female", 0, 4]), 0],
     ["who did not say", cells(["male", "none", 10], [null, 0, 40]), 0],
     ["a rule that lets nobody in", cells(["male", 0, 10], ["female", 0, 10]), 0],
+    ["too few let in at all to tell", cells(["male", "none", 4], ["male", 0, 96], ["female", 0, 100]), 0],
+    ["a group of whom too few could be expected", cells(["male", "none", 6], ["male", 0, 6], ["female", 0, 8]), 0],
     ["a group that is let in nowhere", cells(["male", "none", 10], ["female", 0, 10]), 1],
   ])("counts %s", (_label, season, findings) => {
     expect(findUnfairness(season, 1)).toHaveLength(findings);

@@ -24,7 +24,10 @@ export interface FairnessGroup {
   /** All null where the group is too small to say anything of it. */
   readonly total: number | null;
   readonly eligible: number | null;
-  /** The group's rate beside that of the group with the highest; 1 is even. */
+  /**
+   * The group's rate beside that of the group with the highest; 1 is even. Null too where even at the highest rate fewer
+   * than `SMALLEST_CELL` of the group would get in: one student more or less would be the whole of it.
+   */
   readonly ratio: number | null;
 }
 
@@ -57,11 +60,12 @@ export function impactRatios(
     total: sum(own),
     eligible: sum(own.filter(({ fails }) => fails === "none" || fails === without)),
   }));
-  const best = Math.max(0, ...counted.filter(isLargeEnough).map(({ eligible, total }) => eligible / total));
+  const measured = counted.filter(({ eligible }) => eligible >= SMALLEST_CELL);
+  const best = Math.max(0, ...measured.map(({ eligible, total }) => eligible / total));
   return counted
     .map((each) =>
       isLargeEnough(each)
-        ? { ...each, ratio: best === 0 ? null : each.eligible / each.total / best }
+        ? { ...each, ratio: each.total * best < SMALLEST_CELL ? null : each.eligible / each.total / best }
         : { group: each.group, total: null, eligible: null, ratio: null },
     )
     .toSorted((one, other) => (one.group < other.group ? -1 : 1));

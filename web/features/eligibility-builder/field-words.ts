@@ -39,8 +39,8 @@ const NUMBER_OPTIONS: readonly Option<Operator>[] = [
 ];
 
 const COUNTRY_OPTIONS: readonly Option<Operator>[] = [
-  { value: "in", label: "covers one of" },
-  { value: "not_in", label: "covers none of" },
+  { value: "in", label: "includes" },
+  { value: "not_in", label: "excludes" },
 ];
 
 const WORD_OPTIONS: readonly Option<Operator>[] = [
