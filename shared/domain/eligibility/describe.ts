@@ -60,7 +60,9 @@ export function describeRule(rule: EligibilityRule, wording: Wording = {}): stri
   // De Morgan, as in judging: under a `not`, all becomes any and any becomes all.
   const every = "all" in rule !== negated;
   const parts = "all" in rule ? rule.all : rule.any;
-  if (parts.length === 0) return every ? "everybody" : "nobody";
+  const [first, ...more] = parts;
+  if (first === undefined) return every ? "everybody" : "nobody";
+  if (more.length === 0) return describeRule(first, wording);
   // Within a group, and binds more tightly than or: "A and B, or C and D" needs no brackets.
   return parts.map((part) => describePart(part, wording, every)).join(every ? ", and " : ", or ");
 }
