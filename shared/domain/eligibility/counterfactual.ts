@@ -31,13 +31,18 @@ interface State {
 export function findCounterfactual(rule: EligibilityRule, student: StudentFacts): Counterfactual {
   const verdict = evaluateEligibility(rule, student);
   if (verdict.eligible) return { ways: [], blockers: [] };
-  const ways = searchWays(rule, student);
+  const ways = searchWays(rule, student, MOST_CHANGES);
   if (ways.length > 0) return { ways, blockers: [] };
   return { ways, blockers: distinct(blockersOf(verdict.failures, startJourney(rule, student)) ?? []) };
 }
 
+/** Changes that each alone would make a student eligible: what a search over many drives asks. */
+export function findSingleChanges(rule: EligibilityRule, student: StudentFacts): readonly Change[] {
+  return searchWays(rule, student, 1).flat();
+}
+
 /** Uniform-cost search: from each state only the first thing that fails is mended, since it has to be in the end. */
-function searchWays(rule: EligibilityRule, student: StudentFacts): readonly (readonly Change[])[] {
+function searchWays(rule: EligibilityRule, student: StudentFacts, mostChanges: number): readonly (readonly Change[])[] {
   const start = startJourney(rule, student);
   const ways: (readonly Change[])[] = [];
   const frontier: State[] = [{ changes: [], effort: 0, key: "" }];
@@ -53,7 +58,7 @@ function searchWays(rule: EligibilityRule, student: StudentFacts): readonly (rea
     }
     for (const change of nextChanges(rule, false, { ...start, changes: state.changes, now })) {
       const next = toState(withChange(state.changes, change), student);
-      if (next.changes.length > MOST_CHANGES || seen.has(next.key)) continue;
+      if (next.changes.length > mostChanges || seen.has(next.key)) continue;
       seen.add(next.key);
       frontier.push(next);
     }

@@ -1,6 +1,6 @@
 import type { StudentFacts } from "../enrollment/facts.ts";
 import { applyChanges, type Change, effortOf, keyOf, leverOf } from "./change.ts";
-import { findCounterfactual } from "./counterfactual.ts";
+import { findSingleChanges } from "./counterfactual.ts";
 import { truthOf } from "./evaluate.ts";
 import type { EligibilityRule } from "./rule.ts";
 
@@ -25,9 +25,7 @@ export interface Opportunity {
  */
 export function findOpportunities(closed: readonly ClosedDrive[]): readonly Opportunity[] {
   const single = closed.flatMap((drive) =>
-    findCounterfactual(drive.rule, drive.student).ways.flatMap(([change, ...more]) =>
-      change && more.length === 0 ? [{ change, drive }] : [],
-    ),
+    findSingleChanges(drive.rule, drive.student).map((change) => ({ change, drive })),
   );
   const candidates = new Map(single.map(({ change, drive }) => [keyOf(change), { change, student: drive.student }]));
   const weighed = [...candidates].map(([key, { change, student }]) => {

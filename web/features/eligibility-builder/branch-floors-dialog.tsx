@@ -35,7 +35,7 @@ export function BranchFloorsDialog({ groupId }: { groupId: string }) {
       description="Branches that you leave empty may not apply."
     >
       <div className="flex flex-col gap-5">
-        <ul className="-mx-1 grid max-h-[50vh] gap-x-6 gap-y-2 overflow-y-auto px-1 py-1 sm:grid-cols-2">
+        <ul className="-mx-1 grid grid-cols-1 max-h-[50vh] gap-x-6 gap-y-2 overflow-y-auto px-1 py-1 sm:grid-cols-2">
           {catalog.branches.map(({ value, label }) => (
             <Floor
               key={value}
@@ -75,9 +75,9 @@ function Floor({ label, floor, onFloorChange }: FloorProps) {
   const id = useId();
   const problem = floorProblem(floor);
   return (
-    <li className="flex flex-col gap-1">
+    <li className="flex min-w-0 flex-col gap-1">
       <span className="flex items-center justify-between gap-3">
-        <label htmlFor={id} className="min-w-0 truncate">
+        <label htmlFor={id} className="min-w-0">
           {label}
         </label>
         <span className="w-24 shrink-0">

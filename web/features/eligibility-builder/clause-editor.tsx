@@ -46,9 +46,9 @@ export function ClauseEditor({ clause, path, groupPath }: ClauseEditorProps) {
   }
 
   return (
-    <div role="group" aria-label={`Condition on ${label}`} className="flex min-w-0 flex-col gap-2">
+    <div role="group" aria-label={`Condition on ${label}`} className="@container flex min-w-0 flex-col gap-2">
       <div className="flex items-start gap-1.5">
-        <div className="grid min-w-0 flex-1 grid-cols-2 items-start gap-1.5 sm:grid-cols-[11rem_8rem_minmax(0,1fr)]">
+        <div className="grid min-w-0 flex-1 grid-cols-2 items-start gap-1.5 @lg:grid-cols-[11rem_8rem_minmax(0,1fr)]">
           <Select
             aria-label="What"
             value={clause.field}
@@ -93,7 +93,7 @@ function Comparison(props: ClauseValueProps) {
         options={operatorOptions(clause.field)}
         onChange={(event) => edit(clause.id, { op: event.target.value as Operator })}
       />
-      <div className="col-span-2 min-w-0 sm:col-span-1">
+      <div className="col-span-2 min-w-0 @lg:col-span-1">
         <ClauseValue {...props} />
       </div>
     </>
@@ -103,7 +103,7 @@ function Comparison(props: ClauseValueProps) {
 function FlagValue({ clause, field }: { clause: ClauseDraft; field: FlagField }) {
   const { edit } = useBuilder();
   return (
-    <span className="sm:col-span-2 sm:max-w-60">
+    <span className="@lg:col-span-2 @lg:max-w-60">
       <Select
         aria-label="Whether"
         value={clause.holds ? "yes" : "no"}
