@@ -119,7 +119,15 @@ async function seedStudents(
   );
   await tx.insert(enrollment).values(
     rows.map(({ student, membershipId, enrollmentId }) => {
-      const { program: programCode, branch: branchCode, secondBranch, email: _email, skills, ...facts } = student;
+      const {
+        program: programCode,
+        branch: branchCode,
+        secondBranch,
+        email: _email,
+        skills,
+        workCountries,
+        ...facts
+      } = student;
       return {
         ...facts,
         tenantId,
@@ -129,6 +137,7 @@ async function seedStudents(
         branchId: must(catalog.branches.get(branchCode)),
         secondBranchId: secondBranch === null ? null : must(catalog.branches.get(secondBranch)),
         skills: [...skills],
+        workCountries: workCountries && [...workCountries],
       };
     }),
   );

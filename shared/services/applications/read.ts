@@ -87,7 +87,10 @@ function selectRounds(orm: Orm, ctx: ActorContext, id: string) {
 }
 
 /** A company is not told what must not decide. */
-function toFactsView({ actor }: ActorContext, { gender, category, ...rest }: StudentFacts): ApplicationView["facts"] {
+function toFactsView(
+  { actor }: ActorContext,
+  { gender, category, disability: _withheld, ...rest }: StudentFacts,
+): ApplicationView["facts"] {
   const facts = { ...rest, branches: [...rest.branches], skills: [...rest.skills] };
   return actor.role === "recruiter" ? facts : { ...facts, gender, category };
 }

@@ -1,5 +1,6 @@
 export { cancelDrive } from "./cancel.ts";
 export { createDrive } from "./create.ts";
+export { readMyOpportunities } from "./my-opportunities.ts";
 export { listMyDrives, readMyDrive } from "./my-drives.ts";
 export { listDrives, readDrive } from "./read.ts";
 export {

@@ -1,1 +1,2 @@
+export { lintFairness } from "./fairness.ts";
 export { previewEligibility } from "./preview.ts";

@@ -23,6 +23,7 @@ export function createTenant(
     timeZone: input.timeZone,
     primaryColor: "#1d4ed8",
     accentColor: "#f59e0b",
+    cgpaFormula: null,
     logoKey: null,
     senderName: `${input.name} Placement Office`.slice(0, 80),
   };

@@ -27,7 +27,11 @@ export async function loadChoices(role: Role): Promise<DriveChoices> {
   return {
     seasons: cycles.items.map(({ id, name }) => ({ value: id, label: name })),
     companies,
-    catalog: { programs: programs.items.map(named), branches: branches.items.map(named) },
+    catalog: {
+      programs: programs.items.map(named),
+      branches: branches.items.map(named),
+      showsFairness: role !== "recruiter",
+    },
   };
 }
 

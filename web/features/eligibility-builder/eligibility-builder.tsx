@@ -51,7 +51,13 @@ export function EligibilityBuilder({ draft, onDraftChange, catalog, cycleId, cou
     <BuilderContext value={actions}>
       <div ref={root} className="flex flex-col gap-5">
         <GroupEditor group={draft} path="eligibility" depth={1} />
-        <RulePreview rule={rule} unfinished={problems.length} count={count} />
+        <RulePreview
+          cycleId={cycleId}
+          rule={rule}
+          unfinished={problems.length}
+          count={count}
+          showsFairness={catalog.showsFairness}
+        />
         <p role="status" className="sr-only">
           {said}
         </p>

@@ -7,6 +7,7 @@ import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { ApplicationStanding } from "../applications/application-standing.tsx";
 import { PayBreakdown } from "../drives/pay-breakdown.tsx";
+import { asSentence } from "../eligibility-builder/rule-sentence.ts";
 import { heldBesides, loadMyOffers } from "../offers/load-offers.ts";
 import { OfferCard } from "../offers/offer-card.tsx";
 import { ApplyPanel } from "./apply-panel.tsx";
@@ -76,9 +77,4 @@ async function Standing({ drive }: { drive: MyDriveView }) {
   if (standing.kind !== "can_apply") return <VerdictPanel drive={drive} standing={standing} />;
   const [profile, resumes] = await Promise.all([load(api.my.profile.$get()), load(api.my.resumes.$get())]);
   return <ApplyPanel drive={drive} profile={profile} resumes={resumes.items} />;
-}
-
-function asSentence(rule: string): string {
-  if (rule === "everybody") return "Everybody in the season.";
-  return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
 }
