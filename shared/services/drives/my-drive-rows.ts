@@ -6,11 +6,14 @@ import { statusForStudent } from "#shared/domain/application/statuses.ts";
 import { VISIBLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
 import { type EligibilityVerdict, evaluateEligibility } from "#shared/domain/eligibility/evaluate.ts";
 import type { StudentFacts } from "#shared/domain/enrollment/facts.ts";
-import { decideApplication, type PolicyVerdict } from "#shared/domain/policy/decide.ts";
+import { decideApplication } from "#shared/domain/policy/decide.ts";
+import { toPolicyJob } from "#shared/domain/policy/job.ts";
+import type { PolicyVerdict } from "#shared/domain/policy/reasons.ts";
+import { collegeDay } from "../_kernel/college-day.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { toFacts } from "../eligibility/facts.ts";
 import { toVerdictView } from "../eligibility/verdict.ts";
-import { standingBefore, type StandingRow } from "../enrollments/standing.ts";
+import { standingBefore, type StandingRow, toVersionedPolicy } from "../enrollments/standing.ts";
 import { toPayView } from "./view.ts";
 
 // Judging goes through all drives of a season; what a job is in full, up to 20 KB of it, is read for one alone.
@@ -78,13 +81,14 @@ export interface Judged {
 }
 
 /** Both verdicts on the student for a drive of one of their seasons. */
-export function judgeMyDrive(record: MyDriveRecord, standings: readonly StandingRow[]): Judged {
+export function judgeMyDrive(ctx: ActorContext, record: MyDriveRecord, standings: readonly StandingRow[]): Judged {
   const { drive: job, applicationId } = record;
   const standing = standingFor(record, standings);
-  const before = standingBefore(standing, applicationId !== null);
+  const before = standingBefore(ctx, standing, applicationId !== null);
+  const policy = toVersionedPolicy(standing.inEffect);
   return {
-    eligibility: evaluateEligibility(job.eligibility, toFacts(standing)),
-    policy: decideApplication(standing.policy, standing.policyVersion, before, job),
+    eligibility: evaluateEligibility(job.eligibility, before.facts),
+    policy: decideApplication(policy, before, toPolicyJob(job.compensation, job), collegeDay(ctx, ctx.now())),
   };
 }
 

@@ -21,20 +21,20 @@ export async function listMyDrives(ctx: ActorContext, input: ListMyDrives): Prom
   const search = like ? or(ilike(drive.title, like), ilike(company.name, like)) : undefined;
   const show = await shown(ctx, input);
   const [standings, rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
-    selectStandings(orm, ctx.tenant.id, ctx.actor.membershipId),
+    selectStandings(orm, ctx, ctx.actor.membershipId),
     selectMyDrives(orm, ctx, order.value.position)
       .where(and(visibleToMe(ctx), show, search, order.value.after))
       .orderBy(...order.value.orderBy)
       .limit(input.limit + 1),
   ]);
   const position = (row: (typeof rows)[number]) => ({ value: row.position, id: row.drive.id });
-  return ok(toPage(rows, input.limit, position, (row) => toMyDriveRow(ctx, row, judgeMyDrive(row, standings))));
+  return ok(toPage(rows, input.limit, position, (row) => toMyDriveRow(ctx, row, judgeMyDrive(ctx, row, standings))));
 }
 
 /** One drive of the student's seasons, with every clause that they fail. */
 export async function readMyDrive(ctx: ActorContext, input: { id: string }): Promise<Result<MyDriveView>> {
   const [standings, [row], [text], rounds] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
-    selectStandings(orm, ctx.tenant.id, ctx.actor.membershipId),
+    selectStandings(orm, ctx, ctx.actor.membershipId),
     selectMyDrives(orm, ctx, drive.id).where(and(visibleToMe(ctx), eq(drive.id, input.id))),
     orm
       .select({ description: drive.description })
@@ -48,7 +48,7 @@ export async function readMyDrive(ctx: ActorContext, input: { id: string }): Pro
   ]);
   if (row === undefined || text === undefined) return notFound("drive");
   const { mode, openings, compensation, eligibility } = row.drive;
-  const judged = judgeMyDrive(row, standings);
+  const judged = judgeMyDrive(ctx, row, standings);
   return ok({
     ...toMyDriveRow(ctx, row, judged),
     ...text,

@@ -27,13 +27,13 @@ export interface OpenDrive extends Judged {
  */
 export async function judgeOpenDrives(ctx: ActorContext): Promise<readonly OpenDrive[]> {
   const [standings, records] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
-    selectStandings(orm, ctx.tenant.id, ctx.actor.membershipId),
+    selectStandings(orm, ctx, ctx.actor.membershipId),
     selectMyDrives(orm, ctx, drive.id).where(and(visibleToMe(ctx), openNow(ctx))),
   ]);
   return records.map((record) => ({
     record,
     student: factsFor(record, standings),
-    ...judgeMyDrive(record, standings),
+    ...judgeMyDrive(ctx, record, standings),
   }));
 }
 

@@ -8,7 +8,7 @@ import {
   type Wording,
 } from "#shared/domain/eligibility/describe.ts";
 import type { EligibilityVerdict, Failure } from "#shared/domain/eligibility/evaluate.ts";
-import { describePolicyReason, type PolicyVerdict } from "#shared/domain/policy/decide.ts";
+import { describePolicyReason, type PolicyVerdict } from "#shared/domain/policy/reasons.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";
 
 /** Both verdicts on one student as sentences. */
