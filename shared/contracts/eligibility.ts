@@ -97,6 +97,23 @@ export const EligibilityRule = z.preprocess((value, { addIssue }) => {
 export const PreviewEligibility = z.strictObject({ cycleId: z.uuid(), rule: EligibilityRule });
 export type PreviewEligibility = z.infer<typeof PreviewEligibility>;
 
+export const SaveEligibilityTemplate = z.strictObject({
+  name: z.string().trim().min(2, "A name has at least two letters.").max(80),
+  rule: EligibilityRule,
+});
+export type SaveEligibilityTemplate = z.infer<typeof SaveEligibilityTemplate>;
+
+/** A rule that the college keeps under a name, for drives to start from. */
+export const EligibilityTemplateView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  rule: EligibilityRule,
+  sentence: z.string(),
+});
+export type EligibilityTemplateView = z.infer<typeof EligibilityTemplateView>;
+
+export const EligibilityTemplateList = z.object({ items: z.array(EligibilityTemplateView) });
+
 /** How many active members of the cycle a rule lets apply. */
 export const EligibilityPreview = z.object({
   /** The rule as a sentence. */

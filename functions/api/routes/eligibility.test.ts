@@ -205,3 +205,42 @@ describe("what a student is told", async () => {
     expect(answer.body).toEqual({ eligible: 0, ineligible: 0, items: [] });
   });
 });
+
+describe("rules that a college keeps", async () => {
+  const here = await makeTenant(db.app);
+  const elsewhere = await makeTenant(db.app);
+  const officer = await makeMember(db.app, here.id, "officer");
+  const stranger = await makeMember(db.app, elsewhere.id, "officer");
+  const save = (body: unknown) => api.call("POST /api/eligibility-templates", { on: here, as: officer, body });
+  const names = async (on = here, as = officer) =>
+    (await api.call("GET /api/eligibility-templates", { on, as })).body.items.map(({ name }: { name: string }) => name);
+
+  it("are saved under a name of their own, listed and forgotten, each on the audit trail", async () => {
+    const saved = await save({ name: "Core", rule: { all: [cgpa(7), branch("ece")] } });
+    expect(saved).toMatchObject({ status: 201, body: { sentence: "CGPA at least 7, and branch is ECE" } });
+    expect(await save({ name: "Core", rule: { all: [] } })).toMatchObject({
+      status: 409,
+      body: { code: "name_taken" },
+    });
+    expect(await names()).toEqual(["Core"]);
+    expect(await names(elsewhere, stranger)).toEqual([]);
+    const path = `DELETE /api/eligibility-templates/${saved.body.id}` as const;
+    expect(await api.call(path, { on: elsewhere, as: stranger })).toMatchObject({ status: 404 });
+    expect(await api.call(path, { on: here, as: officer })).toMatchObject({ status: 200 });
+    expect(await api.call(path, { on: here, as: officer })).toMatchObject({ status: 404 });
+    const trail = await db.superuser`select action from audit_event where entity_id = ${saved.body.id} order by id`;
+    expect(trail.map(({ action }) => action)).toEqual(["eligibility_template.create", "eligibility_template.remove"]);
+  });
+
+  it("are refused without a name, with a rule that is none, and beyond fifty", async () => {
+    expect(await save({ name: " ", rule: { all: [] } })).toMatchObject({ status: 422 });
+    expect(await save({ name: "Women", rule: { field: "gender", op: "in", value: ["female"] } })).toMatchObject({
+      status: 422,
+    });
+    for (let i = 0; i < 50; i++) expect((await save({ name: `Rule ${i}`, rule: { all: [] } })).status).toBe(201);
+    expect(await save({ name: "One more", rule: { all: [] } })).toMatchObject({
+      status: 409,
+      body: { code: "too_many" },
+    });
+  });
+});

@@ -4,6 +4,7 @@ export * from "./catalog.ts";
 export * from "./company.ts";
 export * from "./cycle.ts";
 export * from "./drive.ts";
+export * from "./eligibility-template.ts";
 export * from "./enrollment.ts";
 export * from "./identity.ts";
 export * from "./membership.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { anyClause, anyRule, anyStudent } from "#shared/testing/eligibility-arbitraries.ts";
 import type { StudentFacts } from "../enrollment/facts.ts";
-import { applyChanges, type Change, describeChange, RAISE_LIMITS } from "./change.ts";
+import { applyChanges, type Change, describeChange, leverOf, RAISE_LIMITS } from "./change.ts";
 import { findCounterfactual, MOST_CHANGES, MOST_WAYS } from "./counterfactual.ts";
 import { describeRequired } from "./describe.ts";
 import { evaluateEligibility } from "./evaluate.ts";
@@ -189,6 +189,20 @@ describe("every suggestion", () => {
     );
   });
 
+  test("leaves out no way that brute force finds with backlogs, CGPA and skills", () => {
+    fc.assert(
+      fc.property(rules, anyStudent, (rule, student) => {
+        const { ways } = findCounterfactual(rule, student);
+        if (evaluateEligibility(rule, student).eligible || ways.length === MOST_WAYS) return;
+        for (const changes of combinations(student)) {
+          if (changes.length > MOST_CHANGES || !isEligible(rule, student, changes)) continue;
+          expect(ways.some((way) => way.every((part) => changes.some((change) => covers(change, part))))).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("costs little, however hostile the rule", () => {
     const skills = (i: number): EligibilityRule => ({
       field: "skill",
@@ -220,4 +234,30 @@ function singleChanges(student: StudentFacts): readonly Change[] {
       .filter((skill) => !skills.includes(skill))
       .map((skill): Change => ({ kind: "add_skill", skill })),
   ];
+}
+
+/** Every combination of clearing some backlogs, raising the CGPA by some tenths and adding some skills. */
+function combinations(student: StudentFacts): readonly (readonly Change[])[] {
+  const none: readonly Change[][] = [[]];
+  const { activeBacklogs, cgpa: grade } = student;
+  const raised = Array.from({ length: 10 }, (_, i) => Math.round(((grade ?? 10) + (i + 1) / 10) * 100) / 100);
+  const clearings = Array.from({ length: activeBacklogs ?? 0 }, (_, i): Change[] => [
+    { kind: "clear_backlogs", count: i + 1 },
+  ]);
+  const raises = raised.filter((to) => to <= 10).map((to): Change[] => [{ kind: "raise", field: "cgpa", to }]);
+  const skills = ["java", "python", "sql"]
+    .filter((skill) => !student.skills.includes(skill))
+    .map((skill): Change[][] => [[], [{ kind: "add_skill", skill }]]);
+  const dimensions = [[...none, ...clearings], [...none, ...raises], ...skills];
+  return dimensions.reduce<readonly (readonly Change[])[]>(
+    (found, options) => found.flatMap((some) => options.map((option) => [...some, ...option])),
+    none,
+  );
+}
+
+/** One change is another, or more of the same. */
+function covers(change: Change, part: Change): boolean {
+  if (leverOf(change) !== leverOf(part)) return false;
+  if (change.kind === "clear_backlogs" && part.kind === "clear_backlogs") return change.count >= part.count;
+  return change.kind !== "raise" || part.kind !== "raise" || change.to >= part.to;
 }

@@ -38,6 +38,6 @@ describe("describeRule", () => {
   });
 
   it("says a CGPA in per cent by the college's formula", () => {
-    expect(describeRule(cgpa, { cgpaFormula: "less_0_75_times_10" })).toBe("CGPA at least 7 (62.5 %)");
+    expect(describeRule(cgpa, { cgpaFormula: "less_0_75_times_10" })).toBe("CGPA at least 7 (62.5\u00a0%)");
   });
 });

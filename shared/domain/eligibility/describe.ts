@@ -12,6 +12,9 @@ import {
   type WordClause,
 } from "./rule.ts";
 
+/** Never the first thing on a line. */
+const UNBROKEN_PERCENT = "\u00a0%";
+
 export interface Wording {
   /** With it a CGPA is said in per cent too: "CGPA at least 7 (66.5 %)". */
   readonly cgpaFormula?: CgpaFormula | null | undefined;
@@ -29,8 +32,9 @@ export function describeClause(clause: EligibilityClause, wording: Wording = {})
 
 function describeNumber(clause: NumberClause, { negated, cgpaFormula }: Wording): string {
   const name = NUMBER_FIELDS[clause.field];
+  const isConverted = clause.field === "cgpa" && cgpaFormula;
   const figure = (value: number) =>
-    clause.field === "cgpa" && cgpaFormula ? `${value} (${percentOfCgpa(cgpaFormula, value)} %)` : String(value);
+    isConverted ? `${value} (${percentOfCgpa(cgpaFormula, value)}${UNBROKEN_PERCENT})` : String(value);
   const not = negated ? "not " : "";
   switch (clause.op) {
     case "eq":

@@ -115,7 +115,7 @@ describe("evaluateEligibility", () => {
     expect(
       evaluateEligibility(rule, asha).failures.map((failure) => describeFailure(failure, { cgpaFormula: "times_9_5" })),
     ).toEqual([
-      "CGPA at least 7 (66.5 %) (yours: 6.94)",
+      "CGPA at least 7 (66.5\u00a0%) (yours: 6.94)",
       "training attendance % at least 80 (yours: missing)",
       "active backlogs below 1 (yours: 1)",
       "may work in Germany (yours: India)",

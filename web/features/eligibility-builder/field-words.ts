@@ -1,3 +1,4 @@
+import type { EligibilityTemplateView } from "#shared/contracts/eligibility.ts";
 import { CATEGORIES, GENDERS } from "#shared/domain/enrollment/attributes.ts";
 import { CLAUSE_WORDS, FLAG_FIELDS, type FlagField } from "#shared/domain/eligibility/rule.ts";
 import type { Option } from "#web/components/ui/select.tsx";
@@ -84,8 +85,10 @@ export function numberLimits(field: Field): { max: number; step: string; unit?: 
 export interface RuleCatalog {
   readonly programs: readonly Option[];
   readonly branches: readonly Option[];
-  /** The reader may see how evenly a rule lets groups of students in. */
-  readonly showsFairness: boolean;
+  /** Rules that the college keeps, to start from. */
+  readonly templates: readonly EligibilityTemplateView[];
+  /** The reader keeps rules, and sees how evenly one lets groups of students in. */
+  readonly isOffice: boolean;
 }
 
 const SHORT = new Set(["obc", "sc", "st", "ews"]);

@@ -112,7 +112,7 @@ interface AddPartsProps {
 function AddParts({ group, path, mayNest, isRoot }: AddPartsProps) {
   const { add, catalog } = useBuilder();
   const used = new Set(group.parts.flatMap((part) => (part.kind === "clause" ? [part.field] : [])));
-  const next = (["cgpa", "branch", "activeBacklogs", "tenthPct", "twelfthPct"] as const).find(
+  const next = (["cgpa", "branch", "activeBacklogs", "tenthPct", "twelfthOrDiplomaPct"] as const).find(
     (field) => !used.has(field),
   );
   return (

@@ -56,11 +56,11 @@ export function BrandingForm({ tenant, timeZones }: { tenant: TenantView; timeZo
         <Field name="senderName" label="Mails come from" hint="The name that mailboxes show." required>
           <Input defaultValue={tenant.branding.senderName} maxLength={80} />
         </Field>
+        <ColorField name="primaryColor" label="Main colour" value={primary} onChange={setPrimary} />
+        <ColorField name="accentColor" label="Second colour" value={accent} onChange={setAccent} />
         <Field name="cgpaFormula" label="CGPA in per cent" hint="Rules on the CGPA are told both ways.">
           <Select defaultValue={tenant.cgpaFormula ?? ""} options={FORMULA_OPTIONS} />
         </Field>
-        <ColorField name="primaryColor" label="Main colour" value={primary} onChange={setPrimary} />
-        <ColorField name="accentColor" label="Second colour" value={accent} onChange={setAccent} />
       </div>
       <BrandPreview primaryColor={primary} />
       <FormActions>

@@ -46,7 +46,7 @@ function Blockers({ blockers }: { blockers: CounterfactualView["blockers"] }) {
     <div className="flex gap-2.5 text-ink-muted">
       <Lock aria-hidden className="mt-1 size-3.5 shrink-0" />
       <div>
-        <p>{isFixed ? "Nothing that you can change:" : "Nothing within reach:"}</p>
+        <p>{isFixed ? "Nothing that you could do, since it needs" : "Nothing within your reach, since it needs"}</p>
         <ul className="list-disc pl-4">
           {blockers.map(({ required }) => (
             <li key={required}>{required}</li>
