@@ -10,6 +10,7 @@ import { homeRoutes } from "./home.ts";
 import { memberRoutes } from "./members.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { offerRoutes } from "./offers.ts";
+import { policyRoutes } from "./policies.ts";
 import { profileRoutes } from "./profile.ts";
 import { reportRoutes } from "./reports.ts";
 import { resumeRoutes } from "./resumes.ts";
@@ -32,6 +33,7 @@ export const routes = createRouter()
   .route("/", memberRoutes)
   .route("/", notificationRoutes)
   .route("/", offerRoutes)
+  .route("/", policyRoutes)
   .route("/", profileRoutes)
   .route("/", reportRoutes)
   .route("/", resumeRoutes)

@@ -17,6 +17,7 @@ import {
 } from "./notices/drives.ts";
 import type { Notice, Notify } from "./notices/notice.ts";
 import { offerAccepted, offerDeclined, offerExpired, offerReleased, offerTerminated } from "./notices/offers.ts";
+import { policyChanged } from "./notices/policies.ts";
 import { roundRecorded, roundReleased } from "./notices/rounds.ts";
 import { strikesRecorded, strikesRevoked } from "./notices/strikes.ts";
 
@@ -45,6 +46,7 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "offer.declined": offerDeclined,
   "offer.expired": offerExpired,
   "offer.terminated": offerTerminated,
+  "policy.changed": policyChanged,
   "strikes.recorded": strikesRecorded,
   "strikes.revoked": strikesRevoked,
 };
