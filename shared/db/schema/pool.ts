@@ -1,4 +1,4 @@
-import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { PoolPosting } from "#shared/domain/pool/posting.ts";
 import { POOL_INVITATION_STATUSES } from "#shared/domain/pool/statuses.ts";
 import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
@@ -41,8 +41,8 @@ export const poolInvitation = pgTable(
     version: integer("version").notNull(),
     /** The college's own drive, once it accepted. */
     driveId: uuid("drive_id"),
-    /** Whether the college lets the host know how many applied. */
-    sharesCounts: boolean("shares_counts").notNull(),
+    /** When the college last let the host know how many applied. */
+    countsSharedAt: instant("counts_shared_at"),
     ...createdAt,
   },
   (t) => [

@@ -12,7 +12,12 @@ export function formatYearlyMinor(minor: number, currency: string): string {
     const lakhs = new Intl.NumberFormat("en-IN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     return `₹${lakhs.format(amount / 100_000)} LPA`;
   }
-  const compact = new Intl.NumberFormat("en", { style: "currency", currency, notation: "compact", maximumFractionDigits: 1 });
+  const compact = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency,
+    notation: "compact",
+    maximumFractionDigits: 1,
+  });
   return `${compact.format(amount)} a year`;
 }
 

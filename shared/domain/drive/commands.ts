@@ -1,6 +1,12 @@
 import { possibleCommands } from "../lifecycle.ts";
 import { OFFICE_ROLES, type Role } from "../membership/roles.ts";
-import { DRIVE_TRANSITIONS, type DriveCommand, type DriveStatus, EDITABLE_DRIVE_STATUSES, REVISABLE_DRIVE_STATUSES } from "./statuses.ts";
+import {
+  DRIVE_TRANSITIONS,
+  type DriveCommand,
+  type DriveStatus,
+  EDITABLE_DRIVE_STATUSES,
+  REVISABLE_DRIVE_STATUSES,
+} from "./statuses.ts";
 
 /** Who may give each command. Nobody starts the selection by command: recording the first results does. */
 export const DRIVE_COMMAND_ROLES: Readonly<Record<DriveCommand, readonly Role[]>> = {

@@ -30,8 +30,8 @@ export function diffPay(before: Compensation, after: Compensation): PayChange[] 
   const names = ["CTC", "Guaranteed in year one"];
   const isSum = changes.length > 0 && before.currency === after.currency;
   for (const [i, [from, to]] of totals.entries()) {
-    // Said once: a CTC that is fixed pay alone repeats it.
-    const isTold = changes.some(({ sentence }) => sentence.endsWith(`${yearly(before, from)} → ${yearly(after, to)}`));
+    // Said once: what is fixed pay alone repeats it.
+    const isTold = from === before.fixedMinor && to === after.fixedMinor;
     if (isSum && from !== to && !isTold) pay(`${names[i]} ${yearly(before, from)} → ${yearly(after, to)}`);
   }
   if (before.stipendMonthlyMinor !== after.stipendMonthlyMinor) {

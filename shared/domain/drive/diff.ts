@@ -87,7 +87,8 @@ function diffDeadlines(before: DriveContent, after: DriveContent, { timeZone }: 
 }
 
 function diffRounds(before: readonly RoundContent[], after: readonly RoundContent[]): string[] {
-  const same = (a: RoundContent, b: RoundContent) => (a.id !== undefined && b.id !== undefined ? a.id === b.id : a.name === b.name);
+  const same = (a: RoundContent, b: RoundContent) =>
+    a.id !== undefined && b.id !== undefined ? a.id === b.id : a.name === b.name;
   const kept = after.flatMap((round) => before.filter((old) => same(old, round)).slice(0, 1));
   const sentences = before.filter((old) => !kept.includes(old)).map(({ name }) => `Round “${name}” removed`);
   for (const round of after) {

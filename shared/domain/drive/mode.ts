@@ -14,7 +14,8 @@ export function misplaced(
   { venue, meetingUrl }: { readonly venue: string | null; readonly meetingUrl: string | null },
 ): { readonly name: "venue" | "meetingUrl"; readonly reason: string } | undefined {
   const { held } = MODE_MEANINGS[mode];
-  if (held === "link" && venue !== null) return { name: "venue", reason: "A virtual drive is held by link, not at a place." };
+  if (held === "link" && venue !== null)
+    return { name: "venue", reason: "A virtual drive is held by link, not at a place." };
   if (held === "venue" && meetingUrl !== null) {
     return { name: "meetingUrl", reason: "A drive that is held at a place has no link. Choose “Online” for one." };
   }
