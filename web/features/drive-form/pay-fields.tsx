@@ -59,7 +59,26 @@ export function PayFields({ pay, outcome, onPayChange }: PayFieldsProps) {
             onChange={(event) => onPayChange({ esopVestingYears: event.target.value })}
           />
         </Field>
+        <Field
+          name="compensation.esopVestingPercents"
+          label="Vesting by year, in %"
+          hint="Only if it is uneven, for example 10, 20, 30, 40."
+          optional
+        >
+          <Input
+            value={pay.esopVestingPercents}
+            onChange={(event) => onPayChange({ esopVestingPercents: event.target.value })}
+          />
+        </Field>
         {outcome === "full_time" && stipend}
+        <Field name="compensation.benefitsNote" label="What the benefits are" optional className="sm:col-span-2">
+          <Input
+            maxLength={500}
+            placeholder="Health insurance for the family, meals, cab"
+            value={pay.benefitsNote}
+            onChange={(event) => onPayChange({ benefitsNote: event.target.value })}
+          />
+        </Field>
       </div>
       <Bond pay={pay} onPayChange={onPayChange} />
     </div>
