@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { InviteCollege, PoolGuestList, PoolGuestView } from "#shared/contracts/pools.ts";
-import { drive, poolGuest, tenant } from "#shared/db/schema/index.ts";
+import { drive, poolGuest, poolInvitation, tenant } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { POOL_INVITATION_TRANSITIONS } from "#shared/domain/pool/statuses.ts";
@@ -26,6 +26,12 @@ export function inviteCollege(
     if (job === undefined) return notFound("drive");
     const shareable = mayShare(job);
     if (!shareable.ok) return shareable;
+    const [taken] = await tx
+      .select({ id: poolInvitation.id })
+      .from(poolInvitation)
+      .where(and(eq(poolInvitation.tenantId, ctx.tenant.id), eq(poolInvitation.driveId, job.id)));
+    if (taken)
+      return refuse("conflict", "not_the_host", "Another college hosts this pool, so it alone invites colleges.");
     const college = await findCollege(ctx, writing, input.college);
     if (!college.ok) return college;
     const [made] = await tx

@@ -34,7 +34,9 @@ export function FormSummary({ draft, count, submitLabel, isPublished, backHref }
         <div className="border-b border-line px-4 py-3">
           <p className="font-semibold">{draft.title.trim() || "Untitled role"}</p>
           <p className="text-sm text-ink-subtle">
-            {isPublished ? "Students see this drive. Applicants are told what changes." : "Students see nothing before it is published."}
+            {isPublished
+              ? "Students see this drive. Applicants are told what changes."
+              : "Students see nothing before it is published."}
           </p>
         </div>
         <nav aria-label="Sections of the form">

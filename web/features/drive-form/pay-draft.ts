@@ -93,7 +93,10 @@ export function fromPayDraft(draft: PayDraft): { pay: Compensation; problems: In
   }
   const vesting = vestingParts(draft.esopVestingPercents);
   if (vesting.length > 0 && vesting.reduce((sum, part) => sum + part, 0) !== 100) {
-    problems.push({ name: "compensation.esopVestingPercents", reason: "Whole parts that add up to 100, e.g. 10, 20, 30, 40." });
+    problems.push({
+      name: "compensation.esopVestingPercents",
+      reason: "Whole parts that add up to 100, e.g. 10, 20, 30, 40.",
+    });
   }
   const note = draft.benefitsNote.trim();
   const more = { ...(vesting.length > 0 && { esopVestingPercents: vesting }), ...(note && { benefitsNote: note }) };

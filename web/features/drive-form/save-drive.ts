@@ -25,8 +25,10 @@ export async function saveDrive(
     const json = { ...fields, revision: drive.revision };
     const { reason, isSilent } = note;
     const param = { id: drive.id };
-    if (drive.revisable === "revise") return call(api.drives[":id"].versions.$post({ param, json: { ...json, reason, isSilent } }));
-    if (drive.revisable === "propose") return call(api.drives[":id"].proposals.$post({ param, json: { ...json, reason } }));
+    if (drive.revisable === "revise")
+      return call(api.drives[":id"].versions.$post({ param, json: { ...json, reason, isSilent } }));
+    if (drive.revisable === "propose")
+      return call(api.drives[":id"].proposals.$post({ param, json: { ...json, reason } }));
     return call(api.drives[":id"].$put({ param: { id: drive.id }, json }));
   }
   const { cycleId, companyId } = draft;
