@@ -90,7 +90,11 @@ export class WorkersStack extends Stack {
       sendsTo: ["notifications"],
     });
     data.database.grantConnect(exchangePools, "app");
+    this.sweeper();
+  }
 
+  private sweeper(): void {
+    const { data } = this.stageProps;
     const relayOutbox = this.worker({
       name: "relay-outbox",
       description: "Sends what was committed to the outbox and not sent at once",

@@ -241,6 +241,7 @@ describe("the wall between colleges", () => {
     const id = newId();
     const body = JSON.stringify({ ...forged, id, news: { type: "withdrawn" } });
     await deliver([{ id, tenantId: host.id, queue: "pools", body }]);
+    expect(await db.superuser`select 1 from pool_invitation where id = ${forged.invitationId}`).toHaveLength(0);
   });
 });
 

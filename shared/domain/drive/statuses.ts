@@ -83,7 +83,6 @@ export const WORK_MODES = ["on_site", "hybrid", "remote"] as const;
 export type WorkMode = (typeof WORK_MODES)[number];
 
 export const PROPOSAL_STATUSES = ["pending", "accepted", "declined", "superseded"] as const;
-export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
 
 /** Who wrote a proposed edit: the company's recruiter, or the college that hosts a pooled drive. */
 export const PROPOSAL_SOURCES = ["recruiter", "pool_host"] as const;

@@ -95,7 +95,7 @@ export function DriveForm({ drive, seasons, companies, catalog }: DriveFormProps
           draft={draft}
           count={count}
           submitLabel={SUBMIT[drive?.revisable ?? (drive ? "edit" : "new")]}
-          isPublished={drive?.revisable != null}
+          isPublished={Boolean(drive?.revisable)}
           backHref={backTo(drive)}
         />
       </div>

@@ -12,8 +12,12 @@ const AFTER_MS = 800;
 export function useKeptDraft(name: string, draft: DriveDraft, isChanged: boolean) {
   const [found, setFound] = useState<DriveDraft>();
   useEffect(() => {
-    const text = read(name);
-    if (text !== null) setFound(JSON.parse(text) as DriveDraft);
+    // After the page has come to life, since the server does not know of it.
+    const timer = setTimeout(() => {
+      const text = read(name);
+      if (text !== null) setFound(JSON.parse(text) as DriveDraft);
+    });
+    return () => clearTimeout(timer);
   }, [name]);
   useEffect(() => {
     if (!isChanged) return;

@@ -60,8 +60,8 @@ function Posting({ invitation }: { invitation: PoolInvitationView }) {
         </Section>
         <Section title="Rounds">
           <ol className="list-decimal pl-5">
-            {invitation.rounds.map(({ name, kind }, i) => (
-              <li key={`${i}-${name}`}>
+            {invitation.rounds.map(({ name, kind }) => (
+              <li key={name}>
                 {name} <span className="text-ink-muted">({ROUND_KIND_LABELS[kind]})</span>
               </li>
             ))}
