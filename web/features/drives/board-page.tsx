@@ -33,7 +33,7 @@ export async function DriveBoardPage({ searchParams, me }: { searchParams: Searc
       <PageHeader title="Drives" description="Where each drive stands, the next to close first." />
       <DriveViews current="board" />
       <div className="-mx-4 overflow-x-auto px-4 pb-2" tabIndex={0} role="region" aria-label="Board of drives">
-        <div className="grid min-w-max auto-cols-[17rem] grid-flow-col items-start gap-4 max-sm:min-w-0 max-sm:grid-flow-row max-sm:auto-cols-auto">
+        <div className="grid min-w-max auto-cols-[15rem] grid-flow-col items-start gap-4 max-sm:min-w-0 max-sm:grid-flow-row max-sm:auto-cols-auto">
           {columns.map((column) => (
             <Column key={column.key} column={column} />
           ))}

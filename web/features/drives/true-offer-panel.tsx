@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Compensation } from "#shared/domain/compensation/compensation.ts";
 import { ESOP_HAIRCUT_PERCENT, trueOffer } from "#shared/domain/compensation/true-offer.ts";
 import { Money, YearlyPay } from "#web/components/ui/money.tsx";
+import { cn } from "#web/lib/class-names.ts";
 import { countOf } from "#web/lib/format/labels.ts";
 
 /** What a pay is worth when promises are told from certainties, each figure with what it means. */
@@ -9,20 +10,19 @@ export function TrueOfferPanel({ pay }: { pay: Compensation }) {
   const { ctcMinor, guaranteedFirstYearMinor: sure, guaranteedPercent, esopFirstYearMinor, bond } = trueOffer(pay);
   const { currency } = pay;
   return (
-    <dl className="divide-y divide-line overflow-hidden rounded-lg border border-line text-sm">
-      <div className="grid grid-cols-2 divide-x divide-line bg-sunken">
-        <Figure label="CTC" says="All that the company counts in a year.">
-          <YearlyPay minor={ctcMinor} currency={currency} />
-        </Figure>
-        <Figure
-          label="Sure in year one"
-          says={`Fixed pay and joining bonus${guaranteedPercent === null ? "" : `: ${guaranteedPercent}% of the CTC`}.`}
-        >
-          <YearlyPay minor={sure} currency={currency} />
-        </Figure>
-      </div>
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line text-sm">
+      <Figure label="CTC" says="All that the company counts in a year.">
+        <YearlyPay minor={ctcMinor} currency={currency} />
+      </Figure>
+      <Figure
+        label="Sure in year one"
+        says={`Fixed pay and joining bonus${guaranteedPercent === null ? "" : `: ${guaranteedPercent}% of the CTC`}.`}
+      >
+        <YearlyPay minor={sure} currency={currency} />
+      </Figure>
       {esopFirstYearMinor > 0 && (
         <Figure
+          isWide
           label="Stock in year one"
           says={`What vests by then, less ${ESOP_HAIRCUT_PERCENT}%: nobody promises what it will fetch.`}
         >
@@ -31,6 +31,7 @@ export function TrueOfferPanel({ pay }: { pay: Compensation }) {
       )}
       {bond && (
         <Figure
+          isWide
           label={`Bond of ${countOf(bond.months, "month")}`}
           says={
             bond.inMonthsOfPay === null
@@ -45,9 +46,16 @@ export function TrueOfferPanel({ pay }: { pay: Compensation }) {
   );
 }
 
-function Figure({ label, says, children }: { label: string; says: string; children: ReactNode }) {
+interface FigureProps {
+  readonly label: string;
+  readonly says: string;
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
+function Figure({ label, says, isWide = false, children }: FigureProps) {
   return (
-    <div className="px-4 py-3">
+    <div className={cn("px-4 py-3", isWide ? "col-span-2 bg-surface" : "bg-sunken")}>
       <dt className="text-ink-subtle">{label}</dt>
       <dd className="text-base font-semibold">{children}</dd>
       <dd className="text-ink-muted">{says}</dd>
