@@ -78,6 +78,7 @@ export async function shareWith(host: Person, path: string, college: string, gue
   await guest.expectGoodPage();
   await guest.page.getByRole("button", { name: "Take the drive on" }).click();
   await guest.page.waitForURL(/\/drives\/[0-9a-f-]{36}$/);
+  await guest.page.getByRole("heading", { level: 1, name: TITLE }).waitFor();
   await guest.expectGoodPage();
   await reloadUntil(host, `${path}/pool`, "Takes part");
   return new URL(guest.page.url()).pathname;
