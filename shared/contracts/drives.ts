@@ -4,7 +4,7 @@ import { BOARD_KEYS } from "../domain/drive/board.ts";
 import { APPLICATION_STATUSES } from "../domain/application/statuses.ts";
 import { ROUND_KINDS, ROUND_STATUSES } from "../domain/round/statuses.ts";
 import { Compensation, PayView } from "./compensation.ts";
-import { EligibilityRule, FailureView, VerdictView } from "./eligibility.ts";
+import { CounterfactualView, EligibilityRule, FailureView, VerdictView } from "./eligibility.ts";
 import { listQuery, pageOf } from "./page.ts";
 import { CalendarDate, HttpUrl, Instant, Note } from "./primitives.ts";
 
@@ -152,9 +152,14 @@ export const MyDriveRow = z.object({
 });
 export type MyDriveRow = z.infer<typeof MyDriveRow>;
 
-/** `open`: applications are open. `eligible`: open, and the student could apply by rule and policy. */
+/**
+ * `open`: applications are open. `eligible`: open, and the student could apply by rule and policy. `ineligible`: open,
+ * not applied to, and rule or policy stand in the way. `opensWith` names a change of `GET /api/my/opportunities`: the
+ * drives that it alone would open, whatever `show` says.
+ */
 export const ListMyDrives = listQuery(["closesAt"]).extend({
-  show: z.enum(["all", "open", "eligible", "applied"]).default("all"),
+  show: z.enum(["all", "open", "eligible", "ineligible", "applied"]).default("all"),
+  opensWith: z.string().min(1).max(80).optional(),
 });
 export type ListMyDrives = z.infer<typeof ListMyDrives>;
 export const MyDrivePage = pageOf(MyDriveRow);
@@ -168,6 +173,8 @@ export const MyDriveView = MyDriveRow.extend({
   eligibilitySentence: z.string(),
   /** Every clause that the student does not meet, for a page to lay out; `verdict.reasons` has them as sentences. */
   failures: z.array(FailureView),
+  /** What would open the drive to the student, by its rule. */
+  opening: CounterfactualView,
   rounds: z.array(z.object({ position: z.int(), name: z.string(), kind: z.enum(ROUND_KINDS) })),
 });
 export type MyDriveView = z.infer<typeof MyDriveView>;

@@ -33,7 +33,16 @@ const PAGES = {
   student: {
     host: "vindhya",
     email: "23cse0001@students.vindhya.example",
-    paths: ["/", "/drives", "/applications", "/offers", "/profile", "/notifications", "/notifications/preferences"],
+    paths: [
+      "/",
+      "/drives",
+      "/drives?show=not_eligible",
+      "/applications",
+      "/offers",
+      "/profile",
+      "/notifications",
+      "/notifications/preferences",
+    ],
   },
 } as const;
 

@@ -37,6 +37,7 @@ export const DomainEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("offer.accepted"), offerId: id }),
   z.object({ type: z.literal("offer.declined"), offerId: id }),
   z.object({ type: z.literal("offer.expired"), offerId: id }),
+  z.object({ type: z.literal("offer.terminated"), offerId: id }),
   z.object({ type: z.literal("strikes.recorded"), strikeIds: z.array(id) }),
   z.object({ type: z.literal("strikes.revoked"), strikeIds: z.array(id), reason: z.string() }),
 ]);

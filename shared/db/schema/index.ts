@@ -6,6 +6,7 @@ export * from "./company.ts";
 export * from "./cycle.ts";
 export * from "./drive.ts";
 export * from "./drive-version.ts";
+export * from "./eligibility-template.ts";
 export * from "./enrollment.ts";
 export * from "./identity.ts";
 export * from "./membership.ts";

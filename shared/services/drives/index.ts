@@ -4,6 +4,7 @@ export { createDrive } from "./create.ts";
 export { acceptProposal, declineProposal } from "./decide-proposal.ts";
 export { duplicateDrive } from "./duplicate.ts";
 export { listMyDrives, readMyDrive } from "./my-drives.ts";
+export { readMyOpportunities } from "./my-opportunities.ts";
 export { listProposals, proposeDriveEdit } from "./proposals.ts";
 export { publishDrive } from "./publish.ts";
 export { listDrives, readDrive } from "./read.ts";

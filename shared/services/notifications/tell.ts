@@ -25,7 +25,7 @@ import {
   driveSubmitted,
 } from "./notices/drives.ts";
 import type { Notice, Notify } from "./notices/notice.ts";
-import { offerAccepted, offerDeclined, offerExpired, offerReleased } from "./notices/offers.ts";
+import { offerAccepted, offerDeclined, offerExpired, offerReleased, offerTerminated } from "./notices/offers.ts";
 import { roundRecorded, roundReleased } from "./notices/rounds.ts";
 import { strikesRecorded, strikesRevoked } from "./notices/strikes.ts";
 
@@ -60,6 +60,7 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "offer.accepted": offerAccepted,
   "offer.declined": offerDeclined,
   "offer.expired": offerExpired,
+  "offer.terminated": offerTerminated,
   "strikes.recorded": strikesRecorded,
   "strikes.revoked": strikesRevoked,
 };

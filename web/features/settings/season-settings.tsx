@@ -3,11 +3,18 @@ import { Card, CardBody, CardHeader } from "#web/components/ui/card.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
 import { Badge } from "#web/components/ui/status-pill.tsx";
+import { formatMinor } from "#shared/domain/compensation/format.ts";
+import { describePolicy } from "#shared/domain/policy/describe.ts";
+import type { PlacementPolicy } from "#shared/domain/policy/policy.ts";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { countOf, labelOf } from "#web/lib/format/labels.ts";
-import { policySentences } from "./policy-sentences.ts";
 import { SeasonDialog } from "./season-dialog.tsx";
+
+function sentencesOf(policy: unknown): string[] {
+  // The client's types lose a tree that holds itself, as a gate's rule does.
+  return describePolicy(policy as PlacementPolicy, (minor) => formatMinor(minor, "INR"));
+}
 
 /** Seasons of the college, each with its policy in words. */
 export async function SeasonSettings() {
@@ -20,7 +27,7 @@ export async function SeasonSettings() {
     <Section
       title="Seasons"
       description="Students, drives and offers belong to a season, and its policy decides who may still apply."
-      actions={<SeasonDialog templates={templates.items} />}
+      actions={<SeasonDialog templates={templates.items.map(({ id, name, summary }) => ({ id, name, summary }))} />}
     >
       {seasons.items.length === 0 ? (
         <Card>
@@ -38,7 +45,7 @@ export async function SeasonSettings() {
             />
             <CardBody>
               <ul className="flex list-disc flex-col gap-1 pl-5">
-                {policySentences(policy).map((sentence) => (
+                {sentencesOf(policy).map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}
               </ul>
