@@ -7,6 +7,7 @@ import { Countdown, DateTime } from "#web/components/ui/date-time.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
+import { cn } from "#web/lib/class-names.ts";
 import { countOf } from "#web/lib/format/labels.ts";
 import type { SearchParams } from "#web/lib/lists/list-params.ts";
 import { DriveViews } from "./drive-views.tsx";
@@ -33,7 +34,7 @@ export async function DriveBoardPage({ searchParams, me }: { searchParams: Searc
       <PageHeader title="Drives" description="Where each drive stands, the next to close first." />
       <DriveViews current="board" />
       <div className="-mx-4 overflow-x-auto px-4 pb-2" tabIndex={0} role="region" aria-label="Board of drives">
-        <div className="grid min-w-max auto-cols-[15rem] grid-flow-col items-start gap-4 max-sm:min-w-0 max-sm:grid-flow-row max-sm:auto-cols-auto">
+        <div className="flex items-start gap-3 max-sm:flex-col max-sm:items-stretch">
           {columns.map((column) => (
             <Column key={column.key} column={column} />
           ))}
@@ -46,7 +47,14 @@ export async function DriveBoardPage({ searchParams, me }: { searchParams: Searc
 function Column({ column: { key, count, drives } }: { column: DriveBoard["columns"][number] }) {
   const [title, next] = COLUMN_WORDS[key];
   return (
-    <section aria-labelledby={`column-${key}`} className="flex flex-col gap-3 rounded-lg bg-sunken p-3">
+    <section
+      aria-labelledby={`column-${key}`}
+      className={cn(
+        "flex shrink-0 flex-col gap-3 rounded-lg bg-sunken p-3",
+        // What is empty leaves its room to what is not.
+        count === 0 ? "sm:w-36" : "sm:w-60",
+      )}
+    >
       <div>
         <h2 id={`column-${key}`} className="flex items-baseline justify-between gap-2 font-semibold">
           {title}
