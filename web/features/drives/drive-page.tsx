@@ -1,4 +1,5 @@
 import type { DriveView } from "#shared/contracts/drives.ts";
+import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import type { MeView } from "#shared/contracts/tenants.ts";
 import { Callout } from "#web/components/ui/callout.tsx";
 import { Countdown, DateTime } from "#web/components/ui/date-time.tsx";
@@ -14,6 +15,7 @@ import { MODE_LABELS, OUTCOME_LABELS, WORK_MODE_LABELS } from "./drive-labels.ts
 import { loadDrive } from "./load-drive.ts";
 import { PayBreakdown } from "./pay-breakdown.tsx";
 import { RoundsOutline } from "./rounds-outline.tsx";
+import { WaitingProposals } from "./waiting-proposals.tsx";
 import { WhoMayApply } from "./who-may-apply.tsx";
 
 export interface DrivePageProps {
@@ -30,6 +32,7 @@ export async function DrivePage({ driveId, me }: DrivePageProps) {
   return (
     <DriveFrame drive={drive} me={me} current="overview">
       {drive.changeRequest && <ChangeRequest isMine={me.membership.role === "recruiter"} note={drive.changeRequest} />}
+      <WaitingProposals driveId={drive.id} isOffice={(OFFICE_ROLES as readonly Role[]).includes(me.membership.role)} />
       <div className="grid items-start gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-9">
           <Section title="The job">
