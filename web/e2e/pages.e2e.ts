@@ -12,7 +12,17 @@ const PAGES = {
   officer: {
     host: "vindhya",
     email: "officer@vindhya.example",
-    paths: ["/", "/drives", "/drives/new", "/students", "/students/import", "/companies", "/reports", "/members"],
+    paths: [
+      "/",
+      "/drives",
+      "/drives/board",
+      "/drives/new",
+      "/students",
+      "/students/import",
+      "/companies",
+      "/reports",
+      "/members",
+    ],
   },
   coordinator: {
     host: "vindhya",

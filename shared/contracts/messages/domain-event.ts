@@ -15,6 +15,13 @@ export const DomainEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("drive.approved"), driveId: id }),
   z.object({ type: z.literal("drive.published"), driveId: id }),
   z.object({ type: z.literal("drive.cancelled"), driveId: id, reason: z.string() }),
+  z.object({ type: z.literal("drive.changed"), driveId: id, version: z.int() }),
+  z.object({ type: z.literal("drive.change_proposed"), driveId: id, proposalId: id }),
+  z.object({ type: z.literal("drive.proposal_decided"), driveId: id, proposalId: id }),
+  z.object({ type: z.literal("drive.applications_closed"), driveId: id }),
+  z.object({ type: z.literal("drive.closing_soon"), driveId: id }),
+  z.object({ type: z.literal("pool.invited"), invitationId: id }),
+  z.object({ type: z.literal("pool.answered"), guestId: id }),
   z.object({ type: z.literal("application.submitted"), applicationId: id }),
   z.object({ type: z.literal("application.withdrawn"), applicationId: id }),
   z.object({

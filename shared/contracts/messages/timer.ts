@@ -4,6 +4,10 @@ import { z } from "zod";
 export const Timer = z.discriminatedUnion("type", [
   /** The time to answer a released offer has passed. */
   z.object({ type: z.literal("offer.expiry"), offerId: z.uuid() }),
+  /** The deadline for applications has passed. */
+  z.object({ type: z.literal("drive.deadline"), driveId: z.uuid() }),
+  /** Whoever could apply and has not is reminded. `closesAt`: the deadline that it was set for. */
+  z.object({ type: z.literal("drive.reminder"), driveId: z.uuid(), closesAt: z.iso.datetime() }),
 ]);
 export type Timer = z.infer<typeof Timer>;
 

@@ -1,4 +1,4 @@
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { ApplicationSnapshot } from "#shared/domain/application/snapshot.ts";
 import { APPLICATION_STATUSES } from "#shared/domain/application/statuses.ts";
 import { ATTENDANCES, ROUND_OUTCOMES } from "#shared/domain/round/statuses.ts";
@@ -18,6 +18,8 @@ export const application = pgTable(
     status: text("status", { enum: APPLICATION_STATUSES }).notNull(),
     snapshot: jsonb("snapshot").$type<ApplicationSnapshot>().notNull(),
     appliedAt: instant("applied_at").notNull(),
+    /** The version of the drive that it was sent on. */
+    driveVersion: integer("drive_version"),
     ...createdAt,
   },
   (t) => [

@@ -44,7 +44,12 @@ export function apply(ctx: ActorContext, input: Apply): Promise<Result<MyApplica
     if (!judged.ok) return judged;
     const usable = await checkResume(ctx, writing, input.resumeId, locked.enrollment.id);
     if (!usable.ok) return usable;
-    const stored = await store(ctx, writing, { ...input, enrollmentId: locked.enrollment.id, snapshot: judged.value });
+    const stored = await store(ctx, writing, {
+      ...input,
+      enrollmentId: locked.enrollment.id,
+      snapshot: judged.value,
+      driveVersion: found.drive.version,
+    });
     if (!stored.ok) return stored;
     audit({
       action: "application.submit",
@@ -153,12 +158,13 @@ async function checkResume(
 async function store(
   ctx: ActorContext,
   { tx }: Writing,
-  sent: { driveId: string; resumeId: string; enrollmentId: string; snapshot: Snapshot },
+  sent: { driveId: string; resumeId: string; enrollmentId: string; snapshot: Snapshot; driveVersion: number },
 ): Promise<Result<typeof application.$inferSelect>> {
   const tenantId = ctx.tenant.id;
   const fresh = {
     resumeId: sent.resumeId,
     snapshot: sent.snapshot,
+    driveVersion: sent.driveVersion,
     status: "in_progress" as const,
     appliedAt: ctx.now(),
   };

@@ -9,6 +9,15 @@ import { oweEmails } from "../mail/owe-email.ts";
 import { applicationsAutoWithdrawn, applicationSubmitted, applicationWithdrawn } from "./notices/applications.ts";
 import { companyRegistered, companyVetted } from "./notices/companies.ts";
 import {
+  applicationsClosed,
+  driveChanged,
+  driveChangeProposed,
+  driveClosingSoon,
+  driveProposalDecided,
+  poolAnswered,
+  poolInvited,
+} from "./notices/drive-changes.ts";
+import {
   driveApproved,
   driveCancelled,
   driveChangesRequested,
@@ -34,6 +43,13 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "drive.approved": driveApproved,
   "drive.published": drivePublished,
   "drive.cancelled": driveCancelled,
+  "drive.changed": driveChanged,
+  "drive.change_proposed": driveChangeProposed,
+  "drive.proposal_decided": driveProposalDecided,
+  "drive.applications_closed": applicationsClosed,
+  "drive.closing_soon": driveClosingSoon,
+  "pool.invited": poolInvited,
+  "pool.answered": poolAnswered,
   "application.submitted": applicationSubmitted,
   "application.withdrawn": applicationWithdrawn,
   "application.auto_withdrawn": applicationsAutoWithdrawn,
