@@ -11,5 +11,6 @@ export * from "./messaging.ts";
 export * from "./notification.ts";
 export * from "./offer.ts";
 export * from "./resume.ts";
+export * from "./saved-view.ts";
 export * from "./student-import.ts";
 export * from "./tenant.ts";
