@@ -27,7 +27,8 @@ export type DecidedResults =
   /** Named in this list and in one before it. */
   | { readonly ok: false; readonly problem: "named_twice"; readonly list: NamedList; readonly ids: readonly string[] };
 
-const VERDICTS: Readonly<Record<NamedList, ResultState>> = {
+/** What being named in a list means. */
+export const VERDICTS: Readonly<Record<NamedList, ResultState>> = {
   advanced: { outcome: "advanced", attendance: "present" },
   eliminated: { outcome: "eliminated", attendance: "present" },
   waitlisted: { outcome: "waitlisted", attendance: "present" },

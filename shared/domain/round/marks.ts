@@ -102,7 +102,12 @@ const STATES: ReadonlyMap<Key, ResultState> = new Map(
 
 export type MarkedResult =
   | { readonly ok: true; readonly state: ResultState }
-  | { readonly ok: false; readonly state: ResultState; readonly mark: RoundMark; readonly possible: readonly RoundMark[] };
+  | {
+      readonly ok: false;
+      readonly state: ResultState;
+      readonly mark: RoundMark;
+      readonly possible: readonly RoundMark[];
+    };
 
 /** The result that `mark` leads to, or the marks that are possible from here when it is not one of them. */
 export function markResult(state: ResultState, mark: RoundMark): MarkedResult {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Applicant } from "./match-identifiers.ts";
-import { readResultSheet } from "./result-sheet.ts";
+import { readResultSheet, unknownColumnsOf } from "./result-sheet.ts";
 
 const applicant = (rollNo: string, candidate = true): Applicant => ({
   applicationId: `application of ${rollNo}`,
@@ -11,12 +11,8 @@ const applicant = (rollNo: string, candidate = true): Applicant => ({
 });
 const applicants = [applicant("A1"), applicant("A2"), applicant("A3"), applicant("A4", false)];
 
-const read = (text: string) =>
-  readResultSheet({
-    lines: text.split("\n").map((line, i) => ({ record: line.split("|"), line: i + 1 })),
-    applicants,
-    others: new Set(["Z9"]),
-  });
+const linesOf = (text: string) => text.split("\n").map((line, i) => ({ record: line.split("|"), line: i + 1 }));
+const read = (text: string) => readResultSheet({ lines: linesOf(text), applicants, others: new Set(["Z9"]) });
 const said = (text: string) => {
   const { results, problems } = read(text);
   return [
@@ -27,7 +23,11 @@ const said = (text: string) => {
 
 describe("readResultSheet", () => {
   it.each<[string, string, string[]]>([
-    ["headings in any order and case", "RESULT|Roll_No\nselected|a1\nRejected|A2", ["2 A1 advanced", "3 A2 eliminated"]],
+    [
+      "headings in any order and case",
+      "RESULT|Roll_No\nselected|a1\nRejected|A2",
+      ["2 A1 advanced", "3 A2 eliminated"],
+    ],
     ["addresses", "E-mail|Status\na1@college.example|AB", ["2 A1 absent"]],
     ["no headings", "A1|pass\nA2|wl 2\nA3|WL-1", ["1 A1 advanced", "2 A2 waitlisted2", "3 A3 waitlisted1"]],
     ["a bare list", "A1\nA3", ["1 A1 advanced", "2 A3 advanced"]],
@@ -48,8 +48,8 @@ describe("readResultSheet", () => {
   });
 
   it("keeps scores and remarks, and names columns that it leaves out", () => {
-    const sheet = read("Roll No|Shoe size|Result|Score|Remarks\nA1|42|yes|81.5|Clear thinking");
-    expect(sheet.results).toMatchObject([{ score: 81.5, remark: "Clear thinking" }]);
-    expect(sheet.unknownColumns).toEqual(["Shoe size"]);
+    const sheet = "Roll No|Shoe size|Result|Score|Remarks\nA1|42|yes|81.5|Clear thinking";
+    expect(read(sheet).results).toMatchObject([{ score: 81.5, remark: "Clear thinking" }]);
+    expect(unknownColumnsOf(linesOf(sheet))).toEqual(["Shoe size"]);
   });
 });

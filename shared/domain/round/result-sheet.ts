@@ -16,7 +16,18 @@ type ResultColumn = keyof typeof HEADINGS;
 /** Words for a result. A word that is not among them is listed, never guessed. */
 const WORDS: Readonly<Record<NamedList, readonly string[]>> = {
   advanced: ["advanced", "advance", "selected", "shortlisted", "pass", "passed", "cleared", "qualified", "yes", "y"],
-  eliminated: ["eliminated", "rejected", "reject", "not selected", "not shortlisted", "fail", "failed", "no", "n", "out"],
+  eliminated: [
+    "eliminated",
+    "rejected",
+    "reject",
+    "not selected",
+    "not shortlisted",
+    "fail",
+    "failed",
+    "no",
+    "n",
+    "out",
+  ],
   waitlisted: ["waitlisted", "waitlist", "waiting list", "wl", "reserve"],
   absent: ["absent", "ab", "no show", "did not attend"],
   excused: ["excused", "exempted", "on leave"],
@@ -68,8 +79,6 @@ export interface SheetProblem {
 export interface ReadResults {
   readonly results: readonly SheetResult[];
   readonly problems: readonly SheetProblem[];
-  readonly unknownColumns: readonly string[];
-  readonly rows: number;
 }
 
 export interface ResultSheetInput {
@@ -85,7 +94,7 @@ export interface ResultSheetInput {
  * when the sheet has no such column. Whatever is not certain is a problem with its row, and the row is left out.
  */
 export function readResultSheet({ lines, applicants, others }: ResultSheetInput): ReadResults {
-  const { columns, unknownColumns, body } = layoutOf(lines);
+  const { columns, body } = layoutOf(lines);
   const known = indexApplicants(applicants);
   const problems: SheetProblem[] = [];
   const rows: SheetResult[] = [];
@@ -99,9 +108,12 @@ export function readResultSheet({ lines, applicants, others }: ResultSheetInput)
   return {
     results: single.results,
     problems: [...problems, ...single.problems].toSorted((a, b) => a.row - b.row),
-    unknownColumns,
-    rows: body.length,
   };
+}
+
+/** Headings that name no column; what stands under them is left out. */
+export function unknownColumnsOf(lines: readonly SheetLine[]): string[] {
+  return layoutOf(lines).unknownColumns;
 }
 
 function layoutOf(lines: readonly SheetLine[]) {

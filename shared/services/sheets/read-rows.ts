@@ -50,7 +50,10 @@ async function readWorkbook(bytes: Uint8Array): Promise<Result<SheetLine[]>> {
     const lines = rows.map((row, i) => ({ record: row.map(textOf), line: i + 1 }));
     return ok(lines.filter(({ record }) => record.some((cell) => cell.trim() !== "")));
   } catch {
-    return invalid({ name: "file", reason: "This workbook cannot be read. Save it as XLSX or CSV, without a password." });
+    return invalid({
+      name: "file",
+      reason: "This workbook cannot be read. Save it as XLSX or CSV, without a password.",
+    });
   }
 }
 
