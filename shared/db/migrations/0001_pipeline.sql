@@ -16,5 +16,5 @@ ALTER TABLE "round_result" ADD COLUMN "score" double precision;--> statement-bre
 ALTER TABLE "round_result" ADD COLUMN "remark" text;--> statement-breakpoint
 ALTER TABLE "round" ADD COLUMN "release_event_id" uuid;--> statement-breakpoint
 ALTER TABLE "saved_view" ADD CONSTRAINT "saved_view_tenant_id_membership_id_membership_tenant_id_id_fk" FOREIGN KEY ("tenant_id","membership_id") REFERENCES "public"."membership"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "saved_view_name_unique" ON "saved_view" USING btree ("tenant_id","membership_id","page",lower("name"));--> statement-breakpoint
+CREATE UNIQUE INDEX "saved_view_name_unique" ON "saved_view" USING btree ("tenant_id","membership_id","page","name");--> statement-breakpoint
 CREATE POLICY "tenant_isolation" ON "saved_view" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));

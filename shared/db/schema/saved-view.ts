@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { foreignKey, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { SAVED_VIEW_PAGES } from "#shared/domain/saved-view/pages.ts";
 import { createdAt, tenantKey, tenantPolicy } from "./_shared.ts";
@@ -18,7 +17,7 @@ export const savedView = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
-    uniqueIndex("saved_view_name_unique").on(t.tenantId, t.membershipId, t.page, sql`lower(${t.name})`),
+    uniqueIndex("saved_view_name_unique").on(t.tenantId, t.membershipId, t.page, t.name),
     foreignKey({ columns: [t.tenantId, t.membershipId], foreignColumns: [membership.tenantId, membership.id] }),
     tenantPolicy(),
   ],

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
 import type { OrderWaitlist, Waitlist } from "#shared/contracts/rounds.ts";
 import { application, drive, enrollment, round, roundResult } from "#shared/db/schema/index.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
@@ -113,6 +113,15 @@ export async function promote(
   for (let from = 0; from < ids.length; from += 2_000) {
     emit({ type: "round.promoted", roundId: of.id, applicationIds: ids.slice(from, from + 2_000) });
   }
+}
+
+/** The last place of a round's waiting list; 0 when nobody waits. */
+export async function lastRank(ctx: Context, tx: TenantTransaction, roundId: string): Promise<number> {
+  const [row] = await tx
+    .select({ last: max(roundResult.rank) })
+    .from(roundResult)
+    .where(and(eq(roundResult.tenantId, ctx.tenant.id), eq(roundResult.roundId, roundId)));
+  return row?.last ?? 0;
 }
 
 /** Those who came through the round and still may fill an opening, or have filled one. */
