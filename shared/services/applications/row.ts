@@ -19,8 +19,8 @@ const lastRound = latest(
 export const lastOutcome = latest(sql`rr.outcome`).mapWith((value: RoundOutcome) => value);
 
 /**
- * Where the application stands on the board, by what is released. Who is in progress after a release is in the next
- * round, but for the waiting list.
+ * Where the application stands on the board; a staged result counts as if it were released, and its row says that it is
+ * not. Who is in progress after a release is in the next round, but for the waiting list.
  */
 export const stage = sql<string>`(case
   when ${application.status} = 'rejected' then 'out'
@@ -28,10 +28,15 @@ export const stage = sql<string>`(case
   when ${application.status} in ('pending_offer', 'offered') then 'offer'
   when ${application.status} <> 'in_progress' then 'left'
   else coalesce((
-    select case when rr.outcome = 'waitlisted' then 'waitlist' else 'round_' || (r.position + 1) end
+    select case
+      when rr.outcome = 'waitlisted' then 'waitlist'
+      when rr.outcome = 'eliminated' and r.status <> 'released' then 'out'
+      when rr.outcome = 'pending' then 'round_' || r.position
+      else 'round_' || (r.position + 1) end
     from round r left join round_result rr on rr.tenant_id = r.tenant_id and rr.round_id = r.id
       and rr.application_id = ${application.id}
-    where r.tenant_id = ${application.tenantId} and r.drive_id = ${application.driveId} and r.status = 'released'
+    where r.tenant_id = ${application.tenantId} and r.drive_id = ${application.driveId}
+      and (r.status = 'released' or rr.outcome is not null)
     order by r.position desc limit 1), 'round_1') end)`;
 
 /** Columns of a row, with `enrollment` and `branch` joined. */
