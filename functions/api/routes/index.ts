@@ -18,6 +18,7 @@ import { profileRoutes } from "./profile.ts";
 import { reportRoutes } from "./reports.ts";
 import { resumeRoutes } from "./resumes.ts";
 import { roundRoutes } from "./rounds.ts";
+import { savedViewRoutes } from "./saved-views.ts";
 import { sessionRoutes } from "./session.ts";
 import { studentImportRoutes } from "./student-imports.ts";
 import { studentRoutes } from "./students.ts";
@@ -44,6 +45,7 @@ export const routes = createRouter()
   .route("/", reportRoutes)
   .route("/", resumeRoutes)
   .route("/", roundRoutes)
+  .route("/", savedViewRoutes)
   .route("/", sessionRoutes)
   .route("/", studentImportRoutes)
   .route("/", studentRoutes)

@@ -30,8 +30,17 @@ export const DomainEvent = z.discriminatedUnion("type", [
     /** The offer whose acceptance closed them. */
     offerId: id,
   }),
+  z.object({
+    type: z.literal("application.moved_by_office"),
+    applicationIds: z.array(id),
+    command: z.enum(["reject", "reinstate", "withdraw"]),
+    reason: z.string(),
+  }),
   z.object({ type: z.literal("round.recorded"), roundId: id }),
   z.object({ type: z.literal("round.released"), roundId: id }),
+  /** Whom the release told, by its event, is told the reason. */
+  z.object({ type: z.literal("round.undone"), roundId: id, releaseEventId: id, reason: z.string() }),
+  z.object({ type: z.literal("round.promoted"), roundId: id, applicationIds: z.array(id) }),
   z.object({ type: z.literal("offer.extended"), offerId: id }),
   z.object({ type: z.literal("offer.released"), offerId: id }),
   z.object({ type: z.literal("offer.accepted"), offerId: id }),

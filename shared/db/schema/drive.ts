@@ -82,6 +82,8 @@ export const round = pgTable(
     scheduledAt: instant("scheduled_at"),
     venue: text("venue"),
     releasedAt: instant("released_at"),
+    /** Event of the release: whom it told is told again when the results are withdrawn. */
+    releaseEventId: uuid("release_event_id"),
     ...createdAt,
   },
   (t) => [

@@ -15,6 +15,7 @@ export * from "./notification.ts";
 export * from "./offer.ts";
 export * from "./pool.ts";
 export * from "./resume.ts";
+export * from "./saved-view.ts";
 export * from "./strike.ts";
 export * from "./student-import.ts";
 export * from "./tenant.ts";

@@ -6,7 +6,12 @@ import { ok } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { type Writing, writeAsSystem } from "../_kernel/write.ts";
 import { oweEmails } from "../mail/owe-email.ts";
-import { applicationsAutoWithdrawn, applicationSubmitted, applicationWithdrawn } from "./notices/applications.ts";
+import {
+  applicationsAutoWithdrawn,
+  applicationsMovedByOffice,
+  applicationSubmitted,
+  applicationWithdrawn,
+} from "./notices/applications.ts";
 import { companyRegistered, companyVetted } from "./notices/companies.ts";
 import {
   applicationsClosed,
@@ -27,7 +32,7 @@ import {
 import type { Notice, Notify } from "./notices/notice.ts";
 import { offerAccepted, offerDeclined, offerExpired, offerReleased, offerTerminated } from "./notices/offers.ts";
 import { policyChanged } from "./notices/policies.ts";
-import { roundRecorded, roundReleased } from "./notices/rounds.ts";
+import { roundPromoted, roundRecorded, roundReleased, roundUndone } from "./notices/rounds.ts";
 import { strikesRecorded, strikesRevoked } from "./notices/strikes.ts";
 
 const nobody = async () => [];
@@ -53,8 +58,11 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "application.submitted": applicationSubmitted,
   "application.withdrawn": applicationWithdrawn,
   "application.auto_withdrawn": applicationsAutoWithdrawn,
+  "application.moved_by_office": applicationsMovedByOffice,
   "round.recorded": roundRecorded,
   "round.released": roundReleased,
+  "round.undone": roundUndone,
+  "round.promoted": roundPromoted,
   // Staged: the office finds it in its list.
   "offer.extended": nobody,
   "offer.released": offerReleased,
