@@ -18,7 +18,7 @@ const COLUMN_WORDS: Readonly<Record<BoardKey, readonly [title: string, next: str
   preparing: ["With the company", "Waits to be handed in"],
   review: ["In review", "Approve or send back"],
   ready: ["Approved", "Publish"],
-  open: ["Open", "Close when the deadline has passed"],
+  open: ["Open", "Closes by itself at its deadline"],
   selection: ["Selection", "Record and release rounds"],
   results: ["Results declared", "Close when all have answered"],
 };
