@@ -7,7 +7,7 @@ import { evaluateEligibility } from "#shared/domain/eligibility/evaluate.ts";
 import { decideApplication } from "#shared/domain/policy/decide.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
-import { collegeDay } from "../_kernel/college-day.ts";
+import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { toVerdictView } from "../eligibility/verdict.ts";
@@ -59,7 +59,9 @@ export function apply(ctx: ActorContext, input: Apply): Promise<Result<MyApplica
       after: { ...input, status: stored.value.status },
     });
     emit({ type: "application.submitted", applicationId: stored.value.id });
-    return ok(toMyApplicationRow({ application: stored.value, drive: found.drive, companyName: found.companyName }));
+    return ok(
+      toMyApplicationRow(ctx, { application: stored.value, drive: found.drive, companyName: found.companyName }),
+    );
   });
 }
 

@@ -16,7 +16,7 @@ import { readTenant } from "#shared/db/with-tenant.ts";
 import type { OfferClosedReason } from "#shared/domain/offer/closed-reasons.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";
 import type { Answer, SeasonEvent, SeasonRecord } from "#shared/domain/policy/simulate/season.ts";
-import { collegeDay } from "../_kernel/college-day.ts";
+import { collegeDay } from "../_kernel/college-time.ts";
 import type { Context } from "../_kernel/context.ts";
 import { ruleJoins, secondBranch } from "../eligibility/compile.ts";
 import { factColumns, toFacts } from "../eligibility/facts.ts";

@@ -1,5 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { cycle, cycleMembership, enrollment, membership, policyVersion } from "#shared/db/schema/index.ts";
+import { collegeTime } from "../../_kernel/college-time.ts";
 import type { Notify } from "./notice.ts";
 
 /** The students of a season hear that its rules change, and from when on. */
@@ -35,14 +36,12 @@ export const policyChanged: Notify<"policy.changed"> = async (ctx, tx, event) =>
         ne(membership.status, "disabled"),
       ),
     );
-  const { timeZone } = ctx.tenant;
-  const from = new Intl.DateTimeFormat("en-IN", { dateStyle: "medium", timeStyle: "short", timeZone });
   return [
     {
       category: "account",
       to,
       title: `The placement policy of ${found.name} changes`,
-      body: `The new rules hold from ${from.format(found.effectiveFrom)} on. What you have applied for and accepted stays as it is.`,
+      body: `The new rules hold from ${collegeTime(ctx, found.effectiveFrom)} on. What you have applied for and accepted stays as it is.`,
       path: "/policy",
       action: "Read the policy",
     },
