@@ -22,6 +22,7 @@ const PAGES = {
       "/companies",
       "/reports",
       "/members",
+      "/policy",
     ],
   },
   coordinator: {
@@ -42,6 +43,7 @@ const PAGES = {
       "/profile",
       "/notifications",
       "/notifications/preferences",
+      "/policy",
     ],
   },
 } as const;

@@ -7,6 +7,7 @@ import {
   Handshake,
   House,
   Layers,
+  Scale,
   School,
   ScrollText,
   Send,
@@ -30,6 +31,7 @@ const ICONS = {
   resumes: FileText,
   colleges: School,
   queues: Layers,
+  policy: Scale,
   audit: ScrollText,
 } as const satisfies Record<NavIcon, unknown>;
 
