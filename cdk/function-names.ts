@@ -5,6 +5,8 @@ export const FUNCTIONS = [
   "deliver",
   "ai-worker",
   "record-results",
+  "run-timers",
+  "exchange-pools",
   "relay-outbox",
   "migrate",
 ] as const;

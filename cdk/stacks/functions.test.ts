@@ -10,6 +10,8 @@ const SENDS_TO: Readonly<Record<FunctionName, readonly QueueName[]>> = {
   deliver: ["results"],
   "ai-worker": ["results"],
   "record-results": ["notifications", "deliveries", "ai-jobs"],
+  "run-timers": ["notifications", "deliveries"],
+  "exchange-pools": ["notifications"],
   "relay-outbox": QUEUES,
   migrate: [],
 };
@@ -21,6 +23,8 @@ const SIGNS_IN_AS: Readonly<Partial<Record<FunctionName, string>>> = {
   api: "placement_app",
   notify: "placement_app",
   "record-results": "placement_app",
+  "run-timers": "placement_app",
+  "exchange-pools": "placement_app",
   "relay-outbox": "placement_relay",
 };
 /** Most replicas that the containers before could scale to. */

@@ -12,6 +12,8 @@ export const CONSUMERS: Readonly<Record<QueueName, FunctionName>> = {
   deliveries: "deliver",
   "ai-jobs": "ai-worker",
   results: "record-results",
+  timers: "run-timers",
+  pools: "exchange-pools",
 };
 
 /** The queues that carry work between functions. */

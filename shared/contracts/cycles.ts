@@ -1,16 +1,8 @@
 import { z } from "zod";
 import { CYCLE_KINDS } from "../domain/cycle/statuses.ts";
 import { POLICY_TEMPLATE_IDS } from "../domain/policy/templates.ts";
+import { Policy } from "./policies.ts";
 import { CalendarDate } from "./primitives.ts";
-
-export const Policy = z.strictObject({
-  upgradeLimit: z.int().min(0).max(10),
-  minMultiple: z.number().min(1).max(10),
-  exemptTags: z.array(z.string().trim().toLowerCase().min(1).max(30)).max(20),
-  responseHours: z.int().min(1).max(720),
-  applicationCap: z.int().min(1).max(1_000).nullable(),
-});
-export type Policy = z.infer<typeof Policy>;
 
 export const PolicyTemplateList = z.object({
   items: z.array(z.object({ id: z.enum(POLICY_TEMPLATE_IDS), name: z.string(), summary: z.string(), policy: Policy })),
@@ -42,6 +34,8 @@ export const CycleView = z.object({
   endsOn: z.string(),
   policy: Policy,
   policyVersion: z.int(),
+  /** The policy as people would say it. */
+  policySentences: z.array(z.string()),
   /** Students who are active members. */
   members: z.int(),
 });

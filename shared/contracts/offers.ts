@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OFFER_STATUSES } from "../domain/offer/statuses.ts";
+import { OFFER_SOURCES, OFFER_STATUSES } from "../domain/offer/statuses.ts";
 import { Compensation, PayView } from "./compensation.ts";
 import { listQuery, pageOf } from "./page.ts";
 
@@ -17,7 +17,8 @@ export type ReleasedOffers = z.infer<typeof ReleasedOffers>;
 
 export const OfferRow = z.object({
   id: z.uuid(),
-  applicationId: z.uuid(),
+  /** Null for an offer from elsewhere. */
+  applicationId: z.uuid().nullable(),
   rollNo: z.string(),
   name: z.string(),
   branch: z.string(),
@@ -36,10 +37,21 @@ export type ListOffers = z.infer<typeof ListOffers>;
 export const OfferPage = pageOf(OfferRow);
 export type OfferPage = z.infer<typeof OfferPage>;
 
+/** What an answer brings with it, by the policy of the season. */
+const Consequences = z.object({
+  /** Offers in hand that end. */
+  ends: z.array(z.object({ offerId: z.uuid(), title: z.string(), company: z.string() })),
+  /** Applications that are withdrawn; without an id an offer from elsewhere. */
+  closes: z.array(z.object({ applicationId: z.uuid().nullable(), title: z.string(), company: z.string() })),
+});
+export type Consequences = z.infer<typeof Consequences>;
+
 /** An offer as its student sees it; only what was released. */
 export const MyOfferView = z.object({
   id: z.uuid(),
-  drive: z.object({ id: z.uuid(), title: z.string(), company: z.string() }),
+  source: z.enum(OFFER_SOURCES),
+  /** `driveId` is null for an offer from elsewhere. */
+  job: z.object({ driveId: z.uuid().nullable(), title: z.string(), company: z.string() }),
   status: z.enum(OFFER_STATUSES),
   pay: PayView,
   compensation: Compensation,
@@ -47,8 +59,8 @@ export const MyOfferView = z.object({
   respondedAt: z.iso.datetime().nullable(),
   /** Why it ended without the student's answer, as a sentence. */
   closedReason: z.string().nullable(),
-  /** Applications that accepting would withdraw, by the policy of the season. */
-  closes: z.array(z.object({ applicationId: z.uuid(), title: z.string(), company: z.string() })),
+  ifAccepted: Consequences,
+  ifDeclined: Consequences,
   possible: z.array(z.enum(["accept", "decline"])),
 });
 export type MyOfferView = z.infer<typeof MyOfferView>;

@@ -19,3 +19,10 @@ export const CalendarDate = z.iso.date();
 
 /** ISO 8601 with an offset. */
 export const Instant = z.iso.datetime({ offset: true });
+
+/** ISO 3166-1 alpha-2, in upper case. */
+export const CountryCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}$/, "Name countries by their two letters, as IN or US.");

@@ -20,6 +20,11 @@ export const MyProfileView = z.object({
     twelfthPct: z.number().nullable(),
     diplomaPct: z.number().nullable(),
     gapYears: z.int().nullable(),
+    yearBack: z.boolean().nullable(),
+    attendancePct: z.number().nullable(),
+    trainingPct: z.number().nullable(),
+    /** Countries, ISO 3166-1 alpha-2. */
+    workCountries: z.array(z.string()).nullable(),
   }),
   phone: z.string().nullable(),
   skills: z.array(z.string()),

@@ -3,7 +3,7 @@ import { APPLICATION_STATUSES } from "../domain/application/statuses.ts";
 import { CATEGORIES, GENDERS } from "../domain/enrollment/attributes.ts";
 import { MEMBERSHIP_STATUSES } from "../domain/membership/roles.ts";
 import { listQuery, pageOf } from "./page.ts";
-import { PersonName } from "./primitives.ts";
+import { CountryCode, PersonName } from "./primitives.ts";
 import { ProfileFields } from "./profile-fields.ts";
 import { ResumeView } from "./resumes.ts";
 
@@ -57,6 +57,12 @@ export const UpdateStudent = z
     twelfthPct: percent,
     diplomaPct: percent,
     gapYears: z.int().min(0).max(20).nullable(),
+    yearBack: z.boolean().nullable(),
+    attendancePct: percent,
+    trainingPct: percent,
+    /** Placed before, as far as no offer here says so. */
+    placedBefore: z.boolean(),
+    workCountries: z.array(CountryCode).max(20).nullable(),
     gender: z.enum(GENDERS).nullable(),
     category: z.enum(CATEGORIES).nullable(),
     disability: z.boolean().nullable(),
@@ -72,6 +78,12 @@ export const StudentView = StudentRow.extend({
   twelfthPct: z.number().nullable(),
   diplomaPct: z.number().nullable(),
   gapYears: z.int().nullable(),
+  yearBack: z.boolean().nullable(),
+  attendancePct: z.number().nullable(),
+  trainingPct: z.number().nullable(),
+  /** As the office recorded it; `placed` is what offers here say. */
+  placedBefore: z.boolean(),
+  workCountries: z.array(z.string()).nullable(),
   gender: z.enum(GENDERS).nullable(),
   category: z.enum(CATEGORIES).nullable(),
   disability: z.boolean().nullable(),

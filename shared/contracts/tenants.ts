@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RESERVED_SLUGS } from "../config/hosts.ts";
+import { CGPA_FORMULA_NAMES } from "../domain/eligibility/cgpa.ts";
 import { ROLES } from "../domain/membership/roles.ts";
 import { listQuery, pageOf } from "./page.ts";
 import { EmailAddress, PersonName } from "./primitives.ts";
@@ -23,6 +24,8 @@ export const TenantView = z.object({
   /** IANA name. */
   timeZone: z.string(),
   branding: BrandingView,
+  /** How a CGPA is turned into a percentage; null where the college does not. */
+  cgpaFormula: z.enum(CGPA_FORMULA_NAMES).nullable(),
 });
 export type TenantView = z.infer<typeof TenantView>;
 
@@ -91,6 +94,8 @@ export const UpdateTenant = z.strictObject({
     .min(2)
     .max(80)
     .regex(/^[^<>"\r\n]+$/, "A sender's name has no <, > or \"."),
+  /** Left out, it stays. */
+  cgpaFormula: z.enum(CGPA_FORMULA_NAMES).nullable().optional(),
 });
 export type UpdateTenant = z.infer<typeof UpdateTenant>;
 

@@ -1,17 +1,9 @@
 import { v7 as newId } from "uuid";
 import type { Database } from "#shared/db/connect.ts";
-import {
-  branch,
-  company,
-  cycle,
-  cycleMembership,
-  enrollment,
-  membership,
-  program,
-  tenant,
-} from "#shared/db/schema/index.ts";
+import { branch, company, cycleMembership, enrollment, membership, program, tenant } from "#shared/db/schema/index.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import type { Role } from "#shared/domain/membership/roles.ts";
+import { openSeason } from "#shared/services/cycles/open.ts";
 import { STANDARD_BRANCHES, STANDARD_PROGRAMS } from "#shared/services/tenants/standard-catalog.ts";
 import { type DemoCollege, DEMO_YEAR } from "./colleges.ts";
 import { type Login, seedLogin } from "./seed-login.ts";
@@ -87,15 +79,9 @@ async function seedCatalog(tx: TenantTransaction, tenantId: string, college: Dem
     .values(STANDARD_BRANCHES.map((each) => ({ ...each, tenantId, id: newId() })))
     .returning({ id: branch.id, code: branch.code });
   const cycleId = newId();
-  await tx.insert(cycle).values({
-    tenantId,
-    id: cycleId,
-    name: `Placements ${DEMO_YEAR - 1}–${String(DEMO_YEAR).slice(2)}`,
-    kind: "placement",
-    startsOn: `${DEMO_YEAR - 1}-07-01`,
-    endsOn: `${DEMO_YEAR}-06-30`,
-    policy: college.policy,
-  });
+  const name = `Placements ${DEMO_YEAR - 1}–${String(DEMO_YEAR).slice(2)}`;
+  const dates = { startsOn: `${DEMO_YEAR - 1}-07-01`, endsOn: `${DEMO_YEAR}-06-30`, createdAt: new Date() };
+  await openSeason(tx, { tenantId, id: cycleId, name, kind: "placement", ...dates }, college.policy, null);
   const byCode = (rows: { id: string; code: string }[]) => new Map(rows.map((row) => [row.code, row.id]));
   return { programs: byCode(programs), branches: byCode(branches), cycleId };
 }
@@ -119,7 +105,15 @@ async function seedStudents(
   );
   await tx.insert(enrollment).values(
     rows.map(({ student, membershipId, enrollmentId }) => {
-      const { program: programCode, branch: branchCode, secondBranch, email: _email, skills, ...facts } = student;
+      const {
+        program: programCode,
+        branch: branchCode,
+        secondBranch,
+        email: _email,
+        skills,
+        workCountries,
+        ...facts
+      } = student;
       return {
         ...facts,
         tenantId,
@@ -129,6 +123,7 @@ async function seedStudents(
         branchId: must(catalog.branches.get(branchCode)),
         secondBranchId: secondBranch === null ? null : must(catalog.branches.get(secondBranch)),
         skills: [...skills],
+        workCountries: workCountries && [...workCountries],
       };
     }),
   );

@@ -1,6 +1,6 @@
 import type { Category, Gender } from "#shared/domain/enrollment/attributes.ts";
 import { FAMILY_NAMES, GIVEN_NAMES, SKILLS } from "./names.ts";
-import type { SeededRandom } from "./random.ts";
+import { SeededRandom } from "./random.ts";
 
 /** A student as a college's roll has them. Codes, not ids. */
 export interface DemoStudent {
@@ -18,6 +18,10 @@ export interface DemoStudent {
   readonly twelfthPct: number | null;
   readonly diplomaPct: number | null;
   readonly gapYears: number | null;
+  readonly yearBack: boolean | null;
+  readonly attendancePct: number | null;
+  readonly trainingPct: number | null;
+  readonly workCountries: readonly string[] | null;
   readonly gender: Gender | null;
   readonly category: Category | null;
   readonly disability: boolean;
@@ -61,5 +65,16 @@ function makeStudent(random: SeededRandom, college: string, number: number, year
     disability: random.chance(2),
     phone: `+91 9${String(random.integer(0, 999_999_999)).padStart(9, "0")}`,
     skills: random.sample(SKILLS, random.integer(2, 6)),
+    ...makeStudyRecord(new SeededRandom(number)),
+  };
+}
+
+/** From numbers of its own, so that all else stays as it was. */
+function makeStudyRecord(random: SeededRandom) {
+  return {
+    yearBack: random.chance(90) ? random.chance(4) : null,
+    attendancePct: random.chance(96) ? random.grade(55, 100) : null,
+    trainingPct: random.chance(80) ? random.grade(30, 100) : null,
+    workCountries: random.chance(60) ? (random.chance(6) ? ["IN", "US"] : ["IN"]) : null,
   };
 }

@@ -3,6 +3,7 @@ import { APPLICATION_STATUSES, APPLICATION_TRANSITIONS } from "./application/sta
 import { DRIVE_STATUSES, DRIVE_TRANSITIONS } from "./drive/statuses.ts";
 import { possibleCommands, transition, type TransitionTable } from "./lifecycle.ts";
 import { OFFER_STATUSES, OFFER_TRANSITIONS } from "./offer/statuses.ts";
+import { STRIKE_STATUSES, STRIKE_TRANSITIONS } from "./strike/statuses.ts";
 
 interface Lifecycle {
   readonly name: string;
@@ -26,7 +27,7 @@ const LIFECYCLES: readonly Lifecycle[] = [
       changes_requested: ["submit", "cancel"],
       approved: ["request_changes", "publish", "cancel"],
       published: ["close_applications", "cancel"],
-      applications_closed: ["start_process", "cancel"],
+      applications_closed: ["reopen_applications", "start_process", "cancel"],
       in_process: ["declare_results", "cancel"],
       results_declared: ["close", "cancel"],
       closed: [],
@@ -64,6 +65,18 @@ const LIFECYCLES: readonly Lifecycle[] = [
       terminated: [],
       joined: [],
       not_joined: [],
+    },
+  },
+  {
+    name: "strike",
+    table: STRIKE_TRANSITIONS,
+    states: STRIKE_STATUSES,
+    first: "active",
+    possible: {
+      active: ["appeal", "revoke"],
+      appealed: ["uphold", "revoke"],
+      upheld: ["revoke"],
+      revoked: [],
     },
   },
 ];

@@ -12,7 +12,17 @@ const PAGES = {
   officer: {
     host: "vindhya",
     email: "officer@vindhya.example",
-    paths: ["/", "/drives", "/drives/new", "/students", "/students/import", "/companies", "/reports", "/members"],
+    paths: [
+      "/",
+      "/drives",
+      "/drives/board",
+      "/drives/new",
+      "/students",
+      "/students/import",
+      "/companies",
+      "/reports",
+      "/members",
+    ],
   },
   coordinator: {
     host: "vindhya",
@@ -23,7 +33,16 @@ const PAGES = {
   student: {
     host: "vindhya",
     email: "23cse0001@students.vindhya.example",
-    paths: ["/", "/drives", "/applications", "/offers", "/profile", "/notifications", "/notifications/preferences"],
+    paths: [
+      "/",
+      "/drives",
+      "/drives?show=not_eligible",
+      "/applications",
+      "/offers",
+      "/profile",
+      "/notifications",
+      "/notifications/preferences",
+    ],
   },
 } as const;
 

@@ -26,7 +26,11 @@ describe("POST /api/cycles", () => {
   });
 
   it("opens one under a policy that is spelled out", async () => {
-    const policy = { ...ONE_JOB_POLICY, responseHours: 24, applicationCap: 30 };
+    const policy = {
+      ...ONE_JOB_POLICY,
+      responseHours: 24,
+      applicationCap: { max: 30, until: null, unlessFewerShortlistsThan: null },
+    };
     const answer = await create({ ...season, name: "Spelled out", policy });
     expect(answer).toMatchObject({ status: 201, body: { policy } });
   });

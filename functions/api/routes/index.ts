@@ -1,15 +1,19 @@
 import { createRouter } from "../gateway/route.ts";
 import { applicationRoutes } from "./applications.ts";
+import { attachmentRoutes } from "./attachments.ts";
 import { auditRoutes } from "./audit.ts";
 import { catalogRoutes } from "./catalog.ts";
 import { companyRoutes } from "./companies.ts";
 import { cycleRoutes } from "./cycles.ts";
+import { driveVersionRoutes } from "./drive-versions.ts";
 import { driveRoutes } from "./drives.ts";
 import { eligibilityRoutes } from "./eligibility.ts";
 import { homeRoutes } from "./home.ts";
 import { memberRoutes } from "./members.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { offerRoutes } from "./offers.ts";
+import { policyRoutes } from "./policies.ts";
+import { poolRoutes } from "./pools.ts";
 import { profileRoutes } from "./profile.ts";
 import { reportRoutes } from "./reports.ts";
 import { resumeRoutes } from "./resumes.ts";
@@ -23,16 +27,20 @@ import { tenantRoutes } from "./tenants.ts";
 /** Every route of the API below /api, but for the identity library's own. Chained, so that the typed client sees them. */
 export const routes = createRouter()
   .route("/", applicationRoutes)
+  .route("/", attachmentRoutes)
   .route("/", auditRoutes)
   .route("/", catalogRoutes)
   .route("/", companyRoutes)
   .route("/", cycleRoutes)
+  .route("/", driveVersionRoutes)
   .route("/", driveRoutes)
   .route("/", eligibilityRoutes)
   .route("/", homeRoutes)
   .route("/", memberRoutes)
   .route("/", notificationRoutes)
   .route("/", offerRoutes)
+  .route("/", policyRoutes)
+  .route("/", poolRoutes)
   .route("/", profileRoutes)
   .route("/", reportRoutes)
   .route("/", resumeRoutes)

@@ -81,7 +81,11 @@ describe("a drive from applications to an accepted offer", () => {
     expect(released).toMatchObject({ status: 200, body: { released: 1 } });
     const offers = await api.call("GET /api/my/offers", { on: college, as: student });
     expect(offers.body.items).toMatchObject([
-      { status: "extended", possible: ["accept", "decline"], closes: [{ applicationId: inRival.body.id }] },
+      {
+        status: "extended",
+        possible: ["accept", "decline"],
+        ifAccepted: { ends: [], closes: [{ applicationId: inRival.body.id }] },
+      },
     ]);
 
     const accepted = await api.call(`POST /api/my/offers/${offers.body.items[0].id}/accept`, {

@@ -78,6 +78,21 @@ describe("putting a sheet in", () => {
     expect(await enrolled("C1")).toMatchObject([{ account: "active", season: "active" }]);
   });
 
+  it("keeps what a sheet leaves blank, clears what it clears, and reads flags, attendance and countries", async () => {
+    const head = `${HEAD},year_back,attendance,placed_before,work_authorisation`;
+    const importRow = async (cells: string) => {
+      const id = await upload(head, `${line("G1")},${cells}`);
+      expect((await run(id, "check")).body).toMatchObject({ problems: [] });
+      await run(id, "commit");
+      const [row] = await enrolled("G1");
+      const { year_back, attendance_pct, placed_before, work_countries } = row ?? {};
+      return [year_back, attendance_pct, placed_before, work_countries];
+    };
+    expect(await importRow("no,81.5%,,IN;US")).toEqual([false, "81.50", false, ["IN", "US"]]);
+    expect(await importRow(",,yes,")).toEqual([false, "81.50", true, ["IN", "US"]]);
+    expect(await importRow("-,-,-,-")).toEqual([null, null, false, null]);
+  });
+
   it.each([
     ["another student's", async () => (await makeStudent(db.app, here)).actor.email.toUpperCase()],
     ["an officer's", async () => officer.actor.email],

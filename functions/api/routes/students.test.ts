@@ -133,7 +133,26 @@ describe("PATCH /api/students/{id}", () => {
     ]);
   });
 
+  it("takes what eligibility is judged by, and shows it again", async () => {
+    const { enrollmentId } = await makeStudent(db.app, here);
+    const record = {
+      yearBack: false,
+      attendancePct: 81.5,
+      trainingPct: null,
+      placedBefore: true,
+      disability: false,
+      workCountries: ["IN", "US"],
+    };
+    const changes = { ...record, workCountries: ["in", " us"] };
+    expect(await patch(enrollmentId, changes)).toMatchObject({ status: 200 });
+    expect(await api.call(`GET /api/students/${enrollmentId}`, { on: here, as: officer })).toMatchObject({
+      body: record,
+    });
+  });
+
   it.each([
+    ["a country by its name", { workCountries: ["India"] }, "workCountries"],
+    ["attendance above all of it", { attendancePct: 101 }, "attendancePct"],
     ["a grade above ten", { cgpa: 10.1 }, "cgpa"],
     ["a field that is the student's own", { phone: "12345678" }, "phone"],
     ["fewer backlogs in all than active ones", { activeBacklogs: 3, totalBacklogs: 1 }, "totalBacklogs"],

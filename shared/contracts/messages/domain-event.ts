@@ -15,6 +15,13 @@ export const DomainEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("drive.approved"), driveId: id }),
   z.object({ type: z.literal("drive.published"), driveId: id }),
   z.object({ type: z.literal("drive.cancelled"), driveId: id, reason: z.string() }),
+  z.object({ type: z.literal("drive.changed"), driveId: id, version: z.int() }),
+  z.object({ type: z.literal("drive.change_proposed"), driveId: id, proposalId: id }),
+  z.object({ type: z.literal("drive.proposal_decided"), driveId: id, proposalId: id }),
+  z.object({ type: z.literal("drive.applications_closed"), driveId: id }),
+  z.object({ type: z.literal("drive.closing_soon"), driveId: id }),
+  z.object({ type: z.literal("pool.invited"), invitationId: id }),
+  z.object({ type: z.literal("pool.answered"), guestId: id }),
   z.object({ type: z.literal("application.submitted"), applicationId: id }),
   z.object({ type: z.literal("application.withdrawn"), applicationId: id }),
   z.object({
@@ -38,6 +45,11 @@ export const DomainEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("offer.released"), offerId: id }),
   z.object({ type: z.literal("offer.accepted"), offerId: id }),
   z.object({ type: z.literal("offer.declined"), offerId: id }),
+  z.object({ type: z.literal("offer.expired"), offerId: id }),
+  z.object({ type: z.literal("offer.terminated"), offerId: id }),
+  z.object({ type: z.literal("policy.changed"), cycleId: id, version: z.int() }),
+  z.object({ type: z.literal("strikes.recorded"), strikeIds: z.array(id) }),
+  z.object({ type: z.literal("strikes.revoked"), strikeIds: z.array(id), reason: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 

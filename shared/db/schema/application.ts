@@ -30,6 +30,8 @@ export const application = pgTable(
     status: text("status", { enum: APPLICATION_STATUSES }).notNull(),
     snapshot: jsonb("snapshot").$type<ApplicationSnapshot>().notNull(),
     appliedAt: instant("applied_at").notNull(),
+    /** The version of the drive that it was sent on. */
+    driveVersion: integer("drive_version"),
     ...createdAt,
   },
   (t) => [

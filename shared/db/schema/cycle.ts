@@ -12,11 +12,11 @@ import {
 } from "drizzle-orm/pg-core";
 import { CYCLE_KINDS, CYCLE_MEMBERSHIP_STATUSES } from "#shared/domain/cycle/statuses.ts";
 import type { PlacementPolicy } from "#shared/domain/policy/policy.ts";
-import { createdAt, tenantKey, tenantPolicy } from "./_shared.ts";
+import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
 import { enrollment } from "./enrollment.ts";
 import { tenant } from "./tenant.ts";
 
-/** A hiring season under one policy. */
+/** A hiring season. Its policy stands in `policy_version`. */
 export const cycle = pgTable(
   "cycle",
   {
@@ -25,14 +25,34 @@ export const cycle = pgTable(
     kind: text("kind", { enum: CYCLE_KINDS }).notNull(),
     startsOn: date("starts_on").notNull(),
     endsOn: date("ends_on").notNull(),
-    policy: jsonb("policy").$type<PlacementPolicy>().notNull(),
-    policyVersion: integer("policy_version").notNull().default(1),
     ...createdAt,
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("cycle_name_unique").on(t.tenantId, t.name),
     foreignKey({ columns: [t.tenantId], foreignColumns: [tenant.id] }),
+    tenantPolicy(),
+  ],
+);
+
+/** A season's policy, never changed once it is written: the newest version that has taken effect holds. */
+export const policyVersion = pgTable(
+  "policy_version",
+  {
+    tenantId: tenantKey.tenantId,
+    cycleId: uuid("cycle_id").notNull(),
+    /** From 1. */
+    version: integer("version").notNull(),
+    policy: jsonb("policy").$type<Partial<PlacementPolicy>>().notNull(),
+    effectiveFrom: instant("effective_from").notNull(),
+    /** Why it was changed. */
+    note: text("note"),
+    createdBy: uuid("created_by"),
+    ...createdAt,
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.cycleId, t.version] }),
+    foreignKey({ columns: [t.tenantId, t.cycleId], foreignColumns: [cycle.tenantId, cycle.id] }),
     tenantPolicy(),
   ],
 );

@@ -41,6 +41,16 @@ export const enrollment = pgTable(
     /** Lateral entry: instead of the 12th. */
     diplomaPct: numeric("diploma_pct", { precision: 5, scale: 2, mode: "number" }),
     gapYears: integer("gap_years"),
+    /** Had to repeat a year of the programme. */
+    yearBack: boolean("year_back"),
+    /** Of classes. */
+    attendancePct: numeric("attendance_pct", { precision: 5, scale: 2, mode: "number" }),
+    /** Of the placement training's sessions. */
+    trainingPct: numeric("training_pct", { precision: 5, scale: 2, mode: "number" }),
+    /** Placed before, as far as no offer here says so: in an earlier season, or elsewhere. */
+    placedBefore: boolean("placed_before").notNull().default(false),
+    /** ISO 3166-1 alpha-2 codes of countries where they may work without sponsorship; null is unknown. */
+    workCountries: text("work_countries").array(),
     gender: text("gender", { enum: GENDERS }),
     category: text("category", { enum: CATEGORIES }),
     disability: boolean("disability"),

@@ -11,6 +11,8 @@ export const outbox = pgTable(
     ...tenantKey,
     queue: text("queue", { enum: QUEUES }).notNull(),
     body: jsonb("body").notNull(),
+    /** Not to be sent before: a timer's time, otherwise the commit's. */
+    sendAfter: instant("send_after").notNull().defaultNow(),
     attempts: integer("attempts").notNull().default(0),
     sentAt: instant("sent_at"),
     ...createdAt,
@@ -18,7 +20,7 @@ export const outbox = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     index("outbox_unsent")
-      .on(t.createdAt)
+      .on(t.sendAfter)
       .where(sql`sent_at is null`),
     tenantPolicy(),
     pgPolicy("relay_all_tenants", {

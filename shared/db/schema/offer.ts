@@ -1,22 +1,46 @@
 import { sql } from "drizzle-orm";
-import { bigint, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Compensation } from "#shared/domain/compensation/compensation.ts";
 import { OFFER_CLOSED_REASONS } from "#shared/domain/offer/closed-reasons.ts";
-import { OFFER_STATUSES } from "#shared/domain/offer/statuses.ts";
+import { OFFER_SOURCES, OFFER_STATUSES } from "#shared/domain/offer/statuses.ts";
+import { DRIVE_OUTCOMES } from "#shared/domain/drive/statuses.ts";
 import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
 import { application } from "./application.ts";
 import { company } from "./company.ts";
+import { cycle } from "./cycle.ts";
 import { drive } from "./drive.ts";
 import { enrollment } from "./enrollment.ts";
 
-/** An offer to a student. The company decides it; the student sees it once the office has released it. */
+/**
+ * An offer to a student. A drive's is decided by the company, and the student sees it once the office has released it;
+ * one from elsewhere (a pre-placement offer, off campus) counts once the office has confirmed it.
+ */
 export const offer = pgTable(
   "offer",
   {
     ...tenantKey,
-    applicationId: uuid("application_id").notNull(),
-    driveId: uuid("drive_id").notNull(),
-    companyId: uuid("company_id").notNull(),
+    cycleId: uuid("cycle_id").notNull(),
+    source: text("source", { enum: OFFER_SOURCES }).notNull().default("drive"),
+    /** A drive's offer has all three; one from elsewhere at most the company. */
+    applicationId: uuid("application_id"),
+    driveId: uuid("drive_id"),
+    companyId: uuid("company_id"),
+    /** The job as it was offered. */
+    companyName: text("company_name").notNull(),
+    title: text("title").notNull(),
+    outcome: text("outcome", { enum: DRIVE_OUTCOMES }).notNull(),
+    tags: text("tags").array().notNull().default([]),
     enrollmentId: uuid("enrollment_id").notNull(),
     status: text("status", { enum: OFFER_STATUSES }).notNull(),
     compensation: jsonb("compensation").$type<Compensation>().notNull(),
@@ -27,6 +51,10 @@ export const offer = pgTable(
     respondedAt: instant("responded_at"),
     /** Why it was closed without the student's answer. */
     closedReason: text("closed_reason", { enum: OFFER_CLOSED_REASONS }),
+    /** Why, in the words of whoever closed or recorded it. */
+    note: text("note"),
+    /** Joining was put off to this time. */
+    deferredUntil: instant("deferred_until"),
     ...createdAt,
   },
   (t) => [
@@ -35,7 +63,10 @@ export const offer = pgTable(
     uniqueIndex("offer_open_unique")
       .on(t.tenantId, t.applicationId)
       .where(sql`status in ('extended', 'accepted')`),
+    check("offer_of_drive", sql`(source = 'drive') = (drive_id is not null and application_id is not null)`),
     index("offer_enrollment").on(t.tenantId, t.enrollmentId),
+    index("offer_cycle").on(t.tenantId, t.cycleId, t.createdAt, t.id),
+    foreignKey({ columns: [t.tenantId, t.cycleId], foreignColumns: [cycle.tenantId, cycle.id] }),
     index("offer_drive").on(t.tenantId, t.driveId, t.createdAt, t.id),
     foreignKey({ columns: [t.tenantId, t.applicationId], foreignColumns: [application.tenantId, application.id] }),
     foreignKey({ columns: [t.tenantId, t.driveId], foreignColumns: [drive.tenantId, drive.id] }),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { CGPA_FORMULA_NAMES } from "#shared/domain/eligibility/cgpa.ts";
 import { createdAt, currentTenant } from "./_shared.ts";
 
 /**
@@ -20,6 +21,8 @@ export const tenant = pgTable(
     accentColor: text("accent_color").notNull(),
     logoKey: text("logo_key"),
     senderName: text("sender_name").notNull(),
+    /** How a CGPA is turned into a percentage; null where the college does not. */
+    cgpaFormula: text("cgpa_formula", { enum: CGPA_FORMULA_NAMES }),
     ...createdAt,
   },
   (t) => [

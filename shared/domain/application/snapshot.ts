@@ -1,7 +1,7 @@
 import type { EligibilityVerdict } from "../eligibility/evaluate.ts";
 import type { StudentFacts } from "../enrollment/facts.ts";
 import type { ConfirmedProfile } from "../enrollment/profile.ts";
-import type { PolicyVerdict } from "../policy/decide.ts";
+import type { PolicyVerdict } from "../policy/reasons.ts";
 
 /** The student as they applied, and the verdicts that let them; never judged again. */
 export interface ApplicationSnapshot {

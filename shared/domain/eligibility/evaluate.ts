@@ -1,10 +1,12 @@
 import type { StudentFacts } from "../enrollment/facts.ts";
-import { roundHalfUp } from "./rounding.ts";
+import { roundCgpa } from "./cgpa.ts";
 import {
   type EligibilityClause,
   type EligibilityRule,
+  isFlagClause,
   isNumberClause,
   type NumberClause,
+  type NumberField,
   type WordClause,
 } from "./rule.ts";
 
@@ -17,9 +19,11 @@ export interface FailedClause {
   readonly clause: EligibilityClause;
   /** The clause stands under a `not`, so that meeting it is what fails. */
   readonly negated: boolean;
-  /** What is known of the student; null is missing. */
-  readonly actual: number | readonly string[] | null;
+  readonly actual: KnownFact | null;
 }
+
+/** What is known of a student for a clause; null in its place is missing. */
+export type KnownFact = number | boolean | readonly string[];
 
 /** Reasons for not being eligible: failed clauses, or alternatives of which one would do. */
 export type Failure = FailedClause | { readonly kind: "any"; readonly alternatives: readonly (readonly Failure[])[] };
@@ -39,6 +43,18 @@ interface Judgement {
 export function evaluateEligibility(rule: EligibilityRule, student: StudentFacts): EligibilityVerdict {
   const { truth, failures } = judge(rule, student, false);
   return truth === "true" ? { eligible: true, failures: [] } : { eligible: false, failures };
+}
+
+/** Whether a rule holds of a student: what SQL answers for it. */
+export function truthOf(rule: EligibilityRule, student: StudentFacts): Truth {
+  return judge(rule, student, false).truth;
+}
+
+/** Whether one clause holds as it stands in its rule. */
+export function clauseTruth(clause: EligibilityClause, student: StudentFacts, negated: boolean): Truth {
+  const actual = factOf(clause, student);
+  if (actual === null) return "unknown";
+  return meets(clause, actual) !== negated ? "true" : "false";
 }
 
 function judge(rule: EligibilityRule, student: StudentFacts, negated: boolean): Judgement {
@@ -67,19 +83,36 @@ function judgeAny(rules: readonly EligibilityRule[], student: StudentFacts, nega
 }
 
 function judgeClause(clause: EligibilityClause, student: StudentFacts, negated: boolean): Judgement {
-  const actual = isNumberClause(clause) ? student[clause.field] : words(clause, student);
-  const met = actual === null ? "unknown" : meets(clause, actual) !== negated ? "true" : "false";
-  return { truth: met, failures: met === "true" ? [] : [{ kind: "clause", clause, negated, actual }] };
+  const truth = clauseTruth(clause, student, negated);
+  if (truth === "true") return { truth, failures: [] };
+  return { truth, failures: [{ kind: "clause", clause, negated, actual: factOf(clause, student) }] };
 }
 
-function words(clause: WordClause, student: StudentFacts): readonly string[] | null {
+/** What is known of a student for a clause. */
+function factOf(clause: EligibilityClause, student: StudentFacts): KnownFact | null {
+  if (isNumberClause(clause)) return numberOf(clause.field, student);
+  return isFlagClause(clause) ? student[clause.field] : wordsOf(clause, student);
+}
+
+function numberOf(field: NumberField, student: StudentFacts): number | null {
+  if (field !== "twelfthOrDiplomaPct") return student[field];
+  const { twelfthPct, diplomaPct } = student;
+  if (twelfthPct === null || diplomaPct === null) return twelfthPct ?? diplomaPct;
+  return Math.max(twelfthPct, diplomaPct);
+}
+
+function wordsOf(clause: WordClause, student: StudentFacts): readonly string[] | null {
   switch (clause.field) {
     case "program":
       return [student.program];
     case "branch":
       return student.branches;
+    case "primaryBranch":
+      return student.branches.slice(0, 1);
     case "skill":
       return student.skills;
+    case "workCountry":
+      return student.workCountries;
     case "gender":
     case "category": {
       const word = student[clause.field];
@@ -88,14 +121,15 @@ function words(clause: WordClause, student: StudentFacts): readonly string[] | n
   }
 }
 
-function meets(clause: EligibilityClause, actual: number | readonly string[]): boolean {
+function meets(clause: EligibilityClause, actual: KnownFact): boolean {
   if (isNumberClause(clause)) return meetsNumber(clause, actual as number);
+  if (isFlagClause(clause)) return actual === clause.value;
   const any = (actual as readonly string[]).some((word) => clause.value.includes(word));
   return clause.op === "in" ? any : !any;
 }
 
 function meetsNumber(clause: NumberClause, stored: number): boolean {
-  const actual = clause.field === "cgpa" ? roundHalfUp(stored, 1) : stored;
+  const actual = clause.field === "cgpa" ? roundCgpa(stored) : stored;
   switch (clause.op) {
     case "eq":
       return actual === clause.value;

@@ -1,4 +1,4 @@
-import { NUMBER_FIELDS, NUMBER_OPERATORS, WORD_FIELDS, WORD_OPERATORS } from "./rule.ts";
+import { FLAG_FIELDS, NUMBER_FIELDS, NUMBER_OPERATORS, WORD_FIELDS, WORD_OPERATORS } from "./rule.ts";
 
 /** Rules are at most this deep; a rule for people to read is far below it. */
 export const MAX_RULE_DEPTH = 6;
@@ -49,8 +49,12 @@ function clauseProblems({ field, op, value }: Record<string, unknown>, path: Pat
     }
     return typeof value === "number" ? [] : at("value", "This needs a number.");
   }
+  if (Object.hasOwn(FLAG_FIELDS, name)) {
+    if (op !== "eq") return at("op", `With ${name} goes eq.`);
+    return typeof value === "boolean" ? [] : at("value", "This needs true or false.");
+  }
   if (!Object.hasOwn(WORD_FIELDS, name)) {
-    const known = [...Object.keys(NUMBER_FIELDS), ...Object.keys(WORD_FIELDS)].join(", ");
+    const known = [NUMBER_FIELDS, WORD_FIELDS, FLAG_FIELDS].flatMap((fields) => Object.keys(fields)).join(", ");
     return at("field", `There is no field "${name.slice(0, 40)}". Fields: ${known}.`);
   }
   if (!(WORD_OPERATORS as readonly unknown[]).includes(op)) {

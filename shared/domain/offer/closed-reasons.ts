@@ -7,6 +7,8 @@ export const OFFER_CLOSED_REASONS = [
   "student_placed",
   "student_withdrew",
   "drive_cancelled",
+  "no_answer",
+  "upgrade_declined",
 ] as const;
 export type OfferClosedReason = (typeof OFFER_CLOSED_REASONS)[number];
 
@@ -18,9 +20,28 @@ const SENTENCES: Readonly<Record<OfferClosedReason, string>> = {
   student_placed: "You accepted another offer, which closed this one.",
   student_withdrew: "You had withdrawn your application.",
   drive_cancelled: "The drive was cancelled.",
+  no_answer: "The time to answer passed.",
+  upgrade_declined: "You declined an upgrade, and this season's policy ends the offer in hand with it.",
 };
 
 /** The reason as its student reads it. */
 export function describeClosedReason(reason: OfferClosedReason): string {
   return SENTENCES[reason];
+}
+
+const STAFF_SENTENCES: Readonly<Record<OfferClosedReason, string>> = {
+  company_revoked: "the company took it back.",
+  student_renege: "the student left it after accepting.",
+  admin_correction: "the placement office corrected a mistake.",
+  upgraded: "the student left it for a better one.",
+  student_placed: "the student accepted another offer.",
+  student_withdrew: "the student had withdrawn.",
+  drive_cancelled: "the drive was cancelled.",
+  no_answer: "the student did not answer in time.",
+  upgrade_declined: "the student declined an upgrade, and the policy ends it with that.",
+};
+
+/** The reason as company and office read it, after a colon. */
+export function describeClosedReasonToStaff(reason: OfferClosedReason): string {
+  return STAFF_SENTENCES[reason];
 }

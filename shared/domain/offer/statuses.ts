@@ -12,6 +12,10 @@ export const OFFER_STATUSES = [
 ] as const;
 export type OfferStatus = (typeof OFFER_STATUSES)[number];
 
+/** `ppo`: made to an intern before the season; `off_campus`: found without the office. */
+export const OFFER_SOURCES = ["drive", "ppo", "off_campus"] as const;
+export type OfferSource = (typeof OFFER_SOURCES)[number];
+
 export type OfferCommand = "accept" | "decline" | "expire" | "terminate" | "defer" | "join" | "not_join";
 
 export const OFFER_TRANSITIONS: TransitionTable<OfferStatus, OfferCommand> = {

@@ -1,125 +1,206 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  closedByAcceptance,
-  decideApplication,
-  decidePursuit,
-  describePolicyReason,
-  type PolicyJob,
-  type Standing,
-} from "./decide.ts";
-import { DREAM_UPGRADE_POLICY, ONE_JOB_POLICY, type PlacementPolicy } from "./policy.ts";
+import { DRIVE_OUTCOMES } from "../drive/statuses.ts";
+import { decideApplication, decidePursuit } from "./decide.ts";
+import { categoryOf, type PolicyJob } from "./job.ts";
+import { EXTERNAL_SOURCES, OFFER_WEIGHTS, ONE_JOB_POLICY, PAY_BASES, type PlacementPolicy } from "./policy.ts";
+import { describePolicyReason, type PolicyReason } from "./reasons.ts";
+import { settleAcceptance, settleDecline } from "./settle.ts";
+import { isHeld, OFFER_STATES, type OfferRecord } from "./standing.ts";
 import { POLICY_TEMPLATES } from "./templates.ts";
+import { FACTS, job, offer, student, TODAY } from "./testing/season.ts";
 
-const LAKH = 10_000_000;
-const job = (lakhs: number, ...tags: string[]): PolicyJob => ({ ctcMinor: lakhs * LAKH, tags });
-const free: Standing = { accepted: null, upgradesUsed: 0, applications: 0 };
-const placed = (lakhs: number, upgradesUsed = 0): Standing => ({ accepted: job(lakhs), upgradesUsed, applications: 3 });
+const TAGS = ["psu", "core", "dream", "level-a"];
 
-describe("pursuing a job", () => {
-  test.each<[string, PlacementPolicy, Standing, PolicyJob, string[]]>([
-    ["nobody placed is held back", ONE_JOB_POLICY, free, job(1), []],
-    ["one job, and out", ONE_JOB_POLICY, placed(10), job(100), ["already_placed"]],
-    ["an upgrade at exactly the multiple", DREAM_UPGRADE_POLICY, placed(10), job(15), []],
-    [
-      "a paisa below the multiple",
-      DREAM_UPGRADE_POLICY,
-      placed(10),
-      { ctcMinor: 15 * LAKH - 1, tags: [] },
-      ["pays_too_little"],
-    ],
-    ["one upgrade alone", DREAM_UPGRADE_POLICY, placed(10, 1), job(50), ["upgrade_limit"]],
-    ["a public-sector job stays open", POLICY_TEMPLATES.public_sector_open.policy, placed(10), job(5, "psu"), []],
-    [
-      "another tag does not open it",
-      POLICY_TEMPLATES.public_sector_open.policy,
-      placed(10),
-      job(5, "startup"),
-      ["already_placed"],
-    ],
-    ["a multiple that doubles cannot hold", { ...DREAM_UPGRADE_POLICY, minMultiple: 1.1 }, placed(10), job(11), []],
-  ])("%s", (_name, policy, standing, wanted, codes) => {
-    const verdict = decidePursuit(policy, 7, standing, wanted);
-    expect(verdict.reasons.map(({ code }) => code)).toEqual(codes);
-    expect(verdict).toMatchObject({ allowed: codes.length === 0, policyVersion: 7 });
+const jobs: fc.Arbitrary<PolicyJob> = fc
+  .record({
+    lakhs: fc.integer({ min: 1, max: 40 }),
+    tags: fc.subarray(TAGS),
+    outcome: fc.constantFrom(...DRIVE_OUTCOMES),
+  })
+  .map(({ lakhs, ...more }) => job(lakhs, more));
+
+const weight = fc.constantFrom(...OFFER_WEIGHTS);
+
+/** Any policy that a person could write, sensible or not. */
+const policies: fc.Arbitrary<PlacementPolicy> = fc
+  .record({
+    payBasis: fc.constantFrom(...PAY_BASES),
+    limits: fc.array(fc.option(fc.integer({ min: 1, max: 2 })), { maxLength: 4 }),
+    moves: fc.option(fc.array(fc.record({ from: fc.nat(3), to: fc.nat(3), keeps: fc.boolean() }), { maxLength: 6 })),
+    placedWhen: fc.constantFrom("accepted" as const, "selected" as const),
+    maxOffers: fc.option(fc.integer({ min: 1, max: 3 })),
+    upgradeLimit: fc.nat(2),
+    minMultiple: fc.constantFrom(1, 1.1, 1.5, 2),
+    exemptTags: fc.subarray(["psu"]),
+    declinesCount: fc.boolean(),
+    afterDecline: fc.constantFrom("any" as const, "higher_only" as const),
+    upgradeDeclined: fc.constantFrom("keep" as const, "forfeit" as const),
+    sameDay: fc.constantFrom("first_is_final" as const, "choose" as const),
+    full: weight,
+    intern: weight,
+    ppo: weight,
+  })
+  .map(({ limits, moves, full, intern, ppo, ...rules }) => ({
+    ...ONE_JOB_POLICY,
+    ...rules,
+    categories: limits.map((maxOffers, i) => ({
+      id: `c${i}`,
+      name: `C${i}`,
+      minPayMinor: i === 0 ? null : i * 50_000_000,
+      tags: [],
+      maxOffers,
+    })),
+    moves: moves && moves.map(({ from, to, keeps }) => ({ from: `c${from}`, to: `c${to}`, keeps })),
+    outcomes: { full_time: full, internship: intern, intern_plus_full_time: full, ppo: full },
+    external: { ppo, off_campus: ppo },
+  }));
+
+const offers: fc.Arbitrary<OfferRecord> = fc
+  .record({
+    state: fc.constantFrom(...OFFER_STATES),
+    job: jobs,
+    source: fc.constantFrom("drive" as const, ...EXTERNAL_SOURCES),
+    today: fc.boolean(),
+  })
+  .map(({ state, job: of, source, today }) => offer(state, of, { source, ...(today && { releasedOn: TODAY }) }));
+
+const versioned = (policy: PlacementPolicy) => ({ policy, version: 1 });
+
+describe("any policy", () => {
+  test("lets a student without a history go for anything", () => {
+    fc.assert(
+      fc.property(policies, jobs, (policy, wanted) => {
+        expect(decidePursuit(versioned(policy), student(), { job: wanted }, TODAY).allowed).toBe(true);
+      }),
+    );
+  });
+
+  test("never holds a lost offer against a student", () => {
+    fc.assert(
+      fc.property(policies, fc.array(offers), jobs, (policy, history, wanted) => {
+        const verdict = decidePursuit(versioned(policy), student(history), { job: wanted }, TODAY);
+        const without = history.filter(({ state }) => state !== "lost");
+        expect(decidePursuit(versioned(policy), student(without), { job: wanted }, TODAY)).toEqual(verdict);
+      }),
+    );
+  });
+
+  test("is never more open to an application than to the pursuit", () => {
+    fc.assert(
+      fc.property(policies, fc.array(offers), jobs, (policy, history, wanted) => {
+        const standing = student(history);
+        if (!decideApplication(versioned(policy), standing, wanted, TODAY).allowed) return;
+        expect(decidePursuit(versioned(policy), standing, { job: wanted }, TODAY).allowed).toBe(true);
+      }),
+    );
+  });
+
+  test("without categories and limits, a job that pays more is never more forbidden", () => {
+    fc.assert(
+      fc.property(policies, fc.array(offers), jobs, fc.nat(10 ** 9), (given, history, wanted, more) => {
+        const policy = { ...given, categories: [], moves: null };
+        const pay = {
+          ctc: wanted.pay.ctc + more,
+          fixed: wanted.pay.fixed + more,
+          guaranteed: wanted.pay.guaranteed + more,
+        };
+        if (!decidePursuit(versioned(policy), student(history), { job: wanted }, TODAY).allowed) return;
+        const better = { job: { ...wanted, pay } };
+        expect(decidePursuit(versioned(policy), student(history), better, TODAY).allowed).toBe(true);
+      }),
+    );
+  });
+
+  test("once an allowed offer is accepted, the offers in hand are those that may stand beside each other", () => {
+    fc.assert(
+      fc.property(policies, fc.array(offers), jobs, (policy, history, wanted) => {
+        const own = offer("open", wanted, { releasedOn: TODAY });
+        const standing = student([...history, own]);
+        if (!decidePursuit(versioned(policy), standing, { job: wanted, offer: own }, TODAY).allowed) return;
+        const settled = settleAcceptance(versioned(policy), standing, own.id, [], TODAY);
+        const before = standing.offers.filter((each) => each.state === "accepted" && isHeld(policy, each));
+        const kept = settled.standing.offers.filter((each) => each.state === "accepted" && isHeld(policy, each));
+        // With no moves that keep, an acceptance that counts leaves one offer that counts.
+        const counts = isHeld(policy, { ...own, state: "accepted" });
+        if (counts && !policy.moves?.some((move) => move.keeps)) expect(kept.map(({ id }) => id)).toEqual([own.id]);
+        else expect(kept.length).toBeGreaterThanOrEqual(counts ? 1 : before.length);
+        for (const ended of settled.ends) expect(before).toContain(ended);
+      }),
+    );
+  });
+
+  test("what an answer closes is exactly what is forbidden afterwards", () => {
+    fc.assert(
+      fc.property(policies, fc.array(offers), fc.array(jobs), fc.boolean(), (policy, history, wanted, accepts) => {
+        const own = offer("open", job(7), { releasedOn: TODAY });
+        const rivals = wanted.map((each) => ({ job: each }));
+        const settle = accepts ? settleAcceptance : settleDecline;
+        const { closes, standing } = settle(versioned(policy), student([...history, own]), own.id, rivals, TODAY);
+        for (const rival of rivals) {
+          const { allowed } = decidePursuit(versioned(policy), standing, rival, TODAY);
+          expect(closes.includes(rival)).toBe(!allowed);
+        }
+      }),
+    );
   });
 });
 
-describe("sending one more application", () => {
-  const capped = { ...ONE_JOB_POLICY, applicationCap: 2 };
-  test.each([
-    [1, []],
-    [2, ["application_cap"]],
-    [3, ["application_cap"]],
-  ])("after %i of two", (applications, codes) => {
-    const verdict = decideApplication(capped, 1, { ...free, applications }, job(5));
-    expect(verdict.reasons.map(({ code }) => code)).toEqual(codes);
-  });
-
-  test("every reason is told, not the first alone", () => {
-    const verdict = decideApplication(capped, 1, { ...placed(10), applications: 2 }, job(5));
-    expect(verdict.reasons.map(({ code }) => code)).toEqual(["already_placed", "application_cap"]);
-  });
+test("a job is of the highest category whose conditions it meets", () => {
+  const { policy } = POLICY_TEMPLATES.company_levels;
+  expect(categoryOf(policy, job(3))?.category.id).toBe("b");
+  expect(categoryOf(policy, job(3, { tags: ["level-a"] }))?.category.id).toBe("a");
+  expect(categoryOf(policy, job(3, { tags: ["level-a", "dream"] }))?.category.id).toBe("dream");
+  expect(categoryOf({ ...policy, categories: policy.categories.slice(1) }, job(3))).toBeUndefined();
 });
 
-describe("accepting", () => {
-  const rivals = [job(5), job(14), job(16), job(40, "psu")];
-
-  test("closes everything under one job", () => {
-    expect(closedByAcceptance(ONE_JOB_POLICY, 1, free, job(10), rivals)).toEqual(rivals);
-  });
-
-  test("closes what would be no upgrade", () => {
-    expect(closedByAcceptance(DREAM_UPGRADE_POLICY, 1, free, job(10), rivals)).toEqual([job(5), job(14)]);
-  });
-
-  test("an upgrade uses itself up", () => {
-    expect(closedByAcceptance(DREAM_UPGRADE_POLICY, 1, placed(6), job(10), rivals)).toEqual(rivals);
-  });
+test("pay is compared on the policy's basis", () => {
+  const inflated: PolicyJob = { ...job(10), pay: { ctc: 300_000_000, fixed: 100_000_000, guaranteed: 110_000_000 } };
+  const held = student([offer("accepted", job(10))]);
+  const by = (payBasis: PlacementPolicy["payBasis"]) => {
+    const policy = { ...ONE_JOB_POLICY, upgradeLimit: 1, minMultiple: 2, payBasis };
+    return decidePursuit(versioned(policy), held, { job: inflated }, TODAY).allowed;
+  };
+  expect(PAY_BASES.map(by)).toEqual([true, false, false]);
 });
 
-const policies = fc.record({
-  upgradeLimit: fc.integer({ min: 0, max: 3 }),
-  minMultiple: fc.integer({ min: 100, max: 300 }).map((percent) => percent / 100),
-  exemptTags: fc.subarray(["psu", "core"]),
-  responseHours: fc.integer({ min: 1, max: 200 }),
-  applicationCap: fc.option(fc.integer({ min: 1, max: 100 })),
-});
-const jobs = fc.record({
-  ctcMinor: fc.integer({ min: 0, max: 10 ** 12 }),
-  tags: fc.subarray(["psu", "core", "other"]),
+test("several reasons are all told, each once", () => {
+  const policy = {
+    ...POLICY_TEMPLATES.capped_applications.policy,
+    strikes: { kinds: ["misconduct"], debarAt: 1 },
+  } as const;
+  const standing = student([offer("accepted", job(10))], { applications: 50, strikes: { misconduct: 1 } });
+  const verdict = decideApplication(versioned(policy), standing, job(99), TODAY);
+  expect(verdict.reasons.map(({ code }) => code)).toEqual(["already_placed", "application_cap", "debarred"]);
 });
 
-test("what acceptance leaves open, the policy still allows, and nothing else", () => {
-  fc.assert(
-    fc.property(policies, jobs, fc.array(jobs), (policy, accepted, rivals) => {
-      const closed = new Set(closedByAcceptance(policy, 1, free, accepted, rivals));
-      for (const rival of rivals) {
-        const after = { accepted, upgradesUsed: 0, applications: 0 };
-        expect(decidePursuit(policy, 1, after, rival).allowed).toBe(!closed.has(rival));
-      }
-    }),
-  );
-});
+const gate = {
+  kind: "clause",
+  clause: { field: "activeBacklogs", op: "lte", value: 1 },
+  negated: false,
+  actual: 3,
+} as const;
 
-test("better pay never closes a job that less pay left open", () => {
-  fc.assert(
-    fc.property(policies, jobs, jobs, fc.integer({ min: 0, max: 10 ** 11 }), (policy, accepted, wanted, more) => {
-      const standing = { accepted, upgradesUsed: 0, applications: 0 };
-      const better = { ...wanted, ctcMinor: wanted.ctcMinor + more };
-      if (decidePursuit(policy, 1, standing, wanted).allowed) {
-        expect(decidePursuit(policy, 1, standing, better).allowed).toBe(true);
-      }
-    }),
-  );
-});
-
-test.each([
+test.each<[PolicyReason, RegExp]>([
   [{ code: "already_placed" }, /allows one/],
+  [{ code: "offers_used", limit: 1 }, /the one offer/],
+  [{ code: "offers_used", limit: 2 }, /all 2 offers/],
   [{ code: "upgrade_limit", limit: 1 }, /your upgrade /],
   [{ code: "upgrade_limit", limit: 2 }, /all 2 upgrades/],
+  [{ code: "no_move", from: "Dream", to: "Regular" }, /offer in Dream .* one in Regular/],
+  [{ code: "category_full", category: "Dream", limit: 1 }, /one offer in Dream/],
+  [{ code: "declined_as_good", category: "Dream" }, /declining an offer in Dream/],
   [{ code: "pays_too_little", requiredMinor: 15, actualMinor: 14 }, /at least ₹15; this one pays ₹14/],
-  [{ code: "application_cap", cap: 50 }, /sent 50 applications/],
-] as const)("%j reads as a sentence", (reason, sentence) => {
+  [{ code: "application_cap", cap: 50, until: "2026-12-01" }, /sent 50 applications.* until 2026-12-01/],
+  [{ code: "debarred", strikes: 4, debarAt: 4 }, /4 strikes/],
+  [{ code: "gate", failure: gate }, /active backlogs at most 1 \(yours: 3\)/],
+])("%j reads as a sentence", (reason, sentence) => {
   expect(describePolicyReason(reason, (minor) => `₹${minor}`)).toMatch(sentence);
+});
+
+test("an M.Tech student is judged by the exception that names them", () => {
+  const policy = { ...ONE_JOB_POLICY, exceptions: [{ programs: ["MTECH"], rules: { upgradeLimit: 1 } }] };
+  const held = (program: string) => student([offer("accepted", job(5))], { facts: { ...FACTS, program } });
+  const allowed = (program: string) => decidePursuit(versioned(policy), held(program), { job: job(9) }, TODAY).allowed;
+  expect([allowed("BTECH"), allowed("MTECH")]).toEqual([false, true]);
 });

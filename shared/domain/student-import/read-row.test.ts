@@ -33,6 +33,10 @@ describe("readRow", () => {
     ["one letter for a gender", { gender: "F" }, { gender: "female" }],
     ["yes and no", { disability: "Yes" }, { disability: true }],
     ["skills, once each", { skills: "SQL; java, sql" }, { skills: ["sql", "java"] }],
+    ["a year back", { yearBack: "N" }, { yearBack: false }],
+    ["attendance with its sign", { attendancePct: "81.5 %" }, { attendancePct: 81.5 }],
+    ["countries, in any case", { workCountries: "in; us" }, { workCountries: ["IN", "US"] }],
+    ["countries cleared on purpose", { workCountries: "-" }, { workCountries: null }],
     ["a dual degree", { secondBranch: "ece" }, { secondBranch: "ECE" }],
   ])("reads %s", (_label, cells, expected) => {
     expect(readRow(2, { ...good, ...cells }, known)).toMatchObject({ student: expected });
@@ -52,6 +56,8 @@ describe("readRow", () => {
       "total_backlogs",
       "inconsistent",
     ],
+    ["a country by its name", { workCountries: "India" }, "work_countries", "unknown_value"],
+    ["attendance above all of it", { attendancePct: "101" }, "attendance_pct", "out_of_range"],
     ["a gender that is none", { gender: "x" }, "gender", "unknown_value"],
     ["a telephone number in words", { phone: "call me" }, "phone", "malformed"],
   ])("refuses %s, by row, column and reason", (_label, cells, column, code) => {

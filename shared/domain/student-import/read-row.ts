@@ -21,6 +21,11 @@ export interface ImportedStudent {
   readonly twelfthPct: Cell<number>;
   readonly diplomaPct: Cell<number>;
   readonly gapYears: Cell<number>;
+  readonly yearBack: Cell<boolean>;
+  readonly attendancePct: Cell<number>;
+  readonly trainingPct: Cell<number>;
+  readonly placedBefore: Cell<boolean>;
+  readonly workCountries: Cell<readonly string[]>;
   readonly gender: Cell<(typeof GENDERS)[number]>;
   readonly category: Cell<(typeof CATEGORIES)[number]>;
   readonly disability: Cell<boolean>;
@@ -86,6 +91,11 @@ export function readRow(
     twelfthPct: reader.number("twelfthPct", 0, 100),
     diplomaPct: reader.number("diplomaPct", 0, 100),
     gapYears: reader.number("gapYears", 0, 20, true),
+    yearBack: reader.truth("yearBack"),
+    attendancePct: reader.number("attendancePct", 0, 100),
+    trainingPct: reader.number("trainingPct", 0, 100),
+    placedBefore: reader.truth("placedBefore"),
+    workCountries: reader.countries("workCountries"),
     gender: reader.oneOf("gender", GENDERS, GENDER_WORDS),
     category: reader.oneOf("category", CATEGORIES),
     disability: reader.truth("disability"),
@@ -168,6 +178,15 @@ class RowReader {
           .filter((part) => part !== ""),
       ),
     ]);
+  }
+
+  countries(column: ImportColumn): Cell<readonly string[]> {
+    const list = this.list(column);
+    if (!list) return list;
+    const codes = list.map((code) => code.toUpperCase());
+    const wrong = codes.find((code) => !/^[A-Z]{2}$/.test(code));
+    if (wrong === undefined) return codes;
+    return this.fail(column, "unknown_value", `"${wrong}" is no country's two letters, as IN or US.`);
   }
 
   #read<T>(column: ImportColumn, read: (text: string) => T | undefined): Cell<T> {

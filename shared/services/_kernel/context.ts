@@ -1,4 +1,5 @@
 import type { QueueName } from "#shared/config/queues.ts";
+import type { CgpaFormula } from "#shared/domain/eligibility/cgpa.ts";
 import type { Role } from "#shared/domain/membership/roles.ts";
 import type { Database } from "#shared/db/connect.ts";
 import type { FileStore } from "#shared/ports/file-store.ts";
@@ -15,6 +16,8 @@ export interface TenantIdentity {
   readonly accentColor: string;
   readonly logoKey: string | null;
   readonly senderName: string;
+  /** How the college turns a CGPA into a percentage; null where it does not. */
+  readonly cgpaFormula: CgpaFormula | null;
 }
 
 /** A member who acts. */
@@ -56,4 +59,6 @@ export interface CommittedMessage {
   readonly tenantId: string;
   readonly queue: QueueName;
   readonly body: unknown;
+  /** Set on a timer: the sweeper sends it then. */
+  readonly sendAfter?: Date;
 }

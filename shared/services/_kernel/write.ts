@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { QueueName } from "#shared/config/queues.ts";
 import type { DomainEvent } from "#shared/contracts/messages/domain-event.ts";
+import type { Timer } from "#shared/contracts/messages/timer.ts";
 import { auditEvent, idempotencyKey, outbox } from "#shared/db/schema/index.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { type Refusal, refuse, type Result } from "#shared/domain/result.ts";
@@ -24,6 +25,11 @@ export interface Writing {
   audit(entry: AuditEntry): void;
   /** Tells the world, once the transaction has committed: an event for the notify consumer. Answers its id. */
   emit(event: DomainEvent): string;
+  /**
+   * Sets a timer: it fires within about a minute after `at`. It is never taken back; whoever it wakes looks whether
+   * what it was set for still holds.
+   */
+  schedule(at: Date, timer: Timer): void;
   /** Sends any other message; `body` is built from the id that the message will have. */
   enqueue(queue: QueueName, body: (id: string) => unknown): string;
 }
@@ -67,9 +73,9 @@ async function commit<T>(
 ): Promise<Result<T>> {
   const entries: AuditEntry[] = [];
   const messages: CommittedMessage[] = [];
-  const enqueue: Writing["enqueue"] = (queue, body) => {
+  const enqueue = (queue: QueueName, body: (id: string) => unknown, sendAfter?: Date) => {
     const id = ctx.newId();
-    messages.push({ id, tenantId: ctx.tenant.id, queue, body: body(id) });
+    messages.push({ id, tenantId: ctx.tenant.id, queue, body: body(id), ...(sendAfter && { sendAfter }) });
     return id;
   };
   const envelope = { tenantId: ctx.tenant.id, requestId: ctx.requestId };
@@ -77,7 +83,9 @@ async function commit<T>(
     const result = await withTenant(ctx.db, ctx.tenant.id, async (tx) => {
       const emit: Writing["emit"] = (event) =>
         enqueue("notifications", (id) => ({ ...envelope, id, occurredAt: ctx.now().toISOString(), event }));
-      const outcome = await work({ tx, audit: (entry) => void entries.push(entry), emit, enqueue });
+      const schedule: Writing["schedule"] = (at, timer) =>
+        void enqueue("timers", (id) => ({ ...envelope, id, dueAt: at.toISOString(), timer }), at);
+      const outcome = await work({ tx, audit: (entry) => void entries.push(entry), emit, enqueue, schedule });
       if (!outcome.ok) throw new Refused(outcome.refusal);
       await leaveBehind(ctx, tx, actor, entries, messages);
       return outcome;
@@ -103,7 +111,9 @@ async function leaveBehind(
     await tx.insert(auditEvent).values(slice.map((entry) => ({ ...entry, ...common, id: ctx.newId() })));
   }
   for (const slice of chunks(messages)) {
-    await tx.insert(outbox).values(slice.map((message) => ({ ...message, createdAt: ctx.now() })));
+    await tx
+      .insert(outbox)
+      .values(slice.map((message) => ({ sendAfter: ctx.now(), ...message, createdAt: ctx.now() })));
   }
 }
 

@@ -5,12 +5,19 @@ import type { ApplicationStatus } from "#shared/domain/application/statuses.ts";
 import { VISIBLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
 import { evaluateEligibility } from "#shared/domain/eligibility/evaluate.ts";
 import { decideApplication } from "#shared/domain/policy/decide.ts";
+import { toPolicyJob } from "#shared/domain/policy/job.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
+import { collegeDay } from "../_kernel/college-day.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
-import { toFacts } from "../eligibility/facts.ts";
 import { toVerdictView } from "../eligibility/verdict.ts";
-import { lockEnrollment, selectStandings, standingBefore, type StandingRow } from "../enrollments/standing.ts";
+import {
+  lockEnrollment,
+  selectStandings,
+  standingBefore,
+  type StandingRow,
+  toVersionedPolicy,
+} from "../enrollments/standing.ts";
 import { toMyApplicationRow } from "./view.ts";
 
 /**
@@ -22,12 +29,12 @@ export function apply(ctx: ActorContext, input: Apply): Promise<Result<MyApplica
     const { tx, audit, emit } = writing;
     const found = await findDrive(ctx, writing, input.driveId);
     if (found === undefined) return notFound("drive");
-    const seasons = await selectStandings(tx, ctx.tenant.id, ctx.actor.membershipId);
+    const seasons = await selectStandings(tx, ctx, ctx.actor.membershipId);
     const season = seasons.find((row) => row.cycleId === found.drive.cycleId);
     if (season === undefined) return notFound("drive");
     await lockEnrollment(tx, ctx.tenant.id, season.enrollment.id);
     // Again under the lock: what the student holds may have changed while waiting for it.
-    const standings = await selectStandings(tx, ctx.tenant.id, ctx.actor.membershipId);
+    const standings = await selectStandings(tx, ctx, ctx.actor.membershipId);
     const locked = standings.find((row) => row.cycleId === found.drive.cycleId);
     if (locked === undefined) return notFound("drive");
     const earlier = await findEarlier(ctx, writing, input.driveId, locked.enrollment.id);
@@ -37,7 +44,12 @@ export function apply(ctx: ActorContext, input: Apply): Promise<Result<MyApplica
     if (!judged.ok) return judged;
     const usable = await checkResume(ctx, writing, input.resumeId, locked.enrollment.id);
     if (!usable.ok) return usable;
-    const stored = await store(ctx, writing, { ...input, enrollmentId: locked.enrollment.id, snapshot: judged.value });
+    const stored = await store(ctx, writing, {
+      ...input,
+      enrollmentId: locked.enrollment.id,
+      snapshot: judged.value,
+      driveVersion: found.drive.version,
+    });
     if (!stored.ok) return stored;
     audit({
       action: "application.submit",
@@ -104,9 +116,11 @@ function judge(
   if (season.enrollment.profileConfirmedAt === null) {
     return refuse("conflict", "profile_unconfirmed", "Please check and confirm your profile first.");
   }
-  const facts = toFacts(season);
+  const standing = standingBefore(ctx, season, appliedBefore);
+  const { facts } = standing;
   const eligibility = evaluateEligibility(job.eligibility, facts);
-  const policy = decideApplication(season.policy, season.policyVersion, standingBefore(season, appliedBefore), job);
+  const offered = toPolicyJob(job.compensation, job);
+  const policy = decideApplication(toVersionedPolicy(season.inEffect), standing, offered, collegeDay(ctx, ctx.now()));
   const { reasons, policyReasons } = toVerdictView(eligibility, policy, job.compensation.currency);
   if (!eligibility.eligible) {
     const message = `You are not eligible for this drive: ${reasons.join("; ")}.`;
@@ -144,12 +158,13 @@ async function checkResume(
 async function store(
   ctx: ActorContext,
   { tx }: Writing,
-  sent: { driveId: string; resumeId: string; enrollmentId: string; snapshot: Snapshot },
+  sent: { driveId: string; resumeId: string; enrollmentId: string; snapshot: Snapshot; driveVersion: number },
 ): Promise<Result<typeof application.$inferSelect>> {
   const tenantId = ctx.tenant.id;
   const fresh = {
     resumeId: sent.resumeId,
     snapshot: sent.snapshot,
+    driveVersion: sent.driveVersion,
     status: "in_progress" as const,
     appliedAt: ctx.now(),
   };

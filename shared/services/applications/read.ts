@@ -87,9 +87,13 @@ function selectRounds(orm: Orm, ctx: ActorContext, id: string) {
 }
 
 /** A company is not told what must not decide. */
-function toFactsView({ actor }: ActorContext, { gender, category, ...rest }: StudentFacts): ApplicationView["facts"] {
-  const facts = { ...rest, branches: [...rest.branches], skills: [...rest.skills] };
-  return actor.role === "recruiter" ? facts : { ...facts, gender, category };
+function toFactsView({ actor }: ActorContext, facts: StudentFacts): ApplicationView["facts"] {
+  // Named one by one: what else eligibility knows, a prior placement or a disability, is not for companies.
+  const { program, graduatingYear, cgpa, activeBacklogs, totalBacklogs, tenthPct, twelfthPct, diplomaPct } = facts;
+  const { gapYears, gender, category } = facts;
+  const marks = { cgpa, activeBacklogs, totalBacklogs, tenthPct, twelfthPct, diplomaPct, gapYears };
+  const view = { program, branches: [...facts.branches], graduatingYear, ...marks, skills: [...facts.skills] };
+  return actor.role === "recruiter" ? view : { ...view, gender, category };
 }
 
 function toOffer({ id, status, compensation, releasedAt, respondBy }: typeof offer.$inferSelect) {

@@ -1,9 +1,9 @@
 import type { CreateCycle, CycleView } from "#shared/contracts/cycles.ts";
-import { cycle } from "#shared/db/schema/index.ts";
 import { POLICY_TEMPLATES } from "#shared/domain/policy/templates.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
+import { openSeason } from "./open.ts";
 import { toCycleView } from "./view.ts";
 
 /** Opens a season under a policy. */
@@ -12,16 +12,14 @@ export function createCycle(ctx: ActorContext, input: CreateCycle): Promise<Resu
   const policy = input.policy ?? (policyTemplate && POLICY_TEMPLATES[policyTemplate].policy);
   if (policy === undefined) throw new Error("a season without a policy passed its contract");
   return write(ctx, async ({ tx, audit }) => {
-    const [made] = await tx
-      .insert(cycle)
-      .values({ name, kind, startsOn, endsOn, policy, tenantId: ctx.tenant.id, id: ctx.newId(), createdAt: ctx.now() })
-      .onConflictDoNothing()
-      .returning();
+    const dates = { startsOn, endsOn, createdAt: ctx.now() };
+    const season = { tenantId: ctx.tenant.id, id: ctx.newId(), name, kind, ...dates };
+    const made = await openSeason(tx, season, policy, ctx.actor.membershipId);
     if (made === undefined) {
       const sentence = "There is a season of this name already.";
       return refuse("conflict", "name_taken", sentence, { invalidParams: [{ name: "name", reason: sentence }] });
     }
     audit({ action: "cycle.create", entityType: "cycle", entityId: made.id, after: { ...input, policy } });
-    return ok(toCycleView(made, 0));
+    return ok(toCycleView(made, { policy, version: 1 }, 0));
   });
 }

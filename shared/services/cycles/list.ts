@@ -4,13 +4,18 @@ import { cycle, cycleMembership } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
+import { policyInEffect, toVersionedPolicy } from "../enrollments/standing.ts";
 import { toCycleView } from "./view.ts";
 
 /** The college's seasons, latest first. */
 export async function listCycles(ctx: ActorContext): Promise<Result<{ items: CycleView[] }>> {
   const [rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
     orm
-      .select({ cycle, members: sql<number>`count(${cycleMembership.enrollmentId})::int` })
+      .select({
+        cycle,
+        inEffect: policyInEffect(ctx.now()),
+        members: sql<number>`count(${cycleMembership.enrollmentId})::int`,
+      })
       .from(cycle)
       .leftJoin(
         cycleMembership,
@@ -24,5 +29,7 @@ export async function listCycles(ctx: ActorContext): Promise<Result<{ items: Cyc
       .groupBy(cycle.tenantId, cycle.id)
       .orderBy(desc(cycle.startsOn)),
   ]);
-  return ok({ items: rows.map(({ cycle: row, members }) => toCycleView(row, members)) });
+  return ok({
+    items: rows.map(({ cycle: row, inEffect, members }) => toCycleView(row, toVersionedPolicy(inEffect), members)),
+  });
 }

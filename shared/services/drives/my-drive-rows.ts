@@ -1,16 +1,23 @@
-import { and, eq, gt, inArray } from "drizzle-orm";
+import { and, eq, getTableColumns, gt, inArray } from "drizzle-orm";
 import type { MyDriveRow } from "#shared/contracts/drives.ts";
 import type { Orm } from "#shared/db/connect.ts";
 import { application, company, cycleMembership, drive, enrollment } from "#shared/db/schema/index.ts";
 import { statusForStudent } from "#shared/domain/application/statuses.ts";
 import { VISIBLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
 import { type EligibilityVerdict, evaluateEligibility } from "#shared/domain/eligibility/evaluate.ts";
-import { decideApplication, type PolicyVerdict } from "#shared/domain/policy/decide.ts";
+import type { StudentFacts } from "#shared/domain/enrollment/facts.ts";
+import { decideApplication } from "#shared/domain/policy/decide.ts";
+import { toPolicyJob } from "#shared/domain/policy/job.ts";
+import type { PolicyVerdict } from "#shared/domain/policy/reasons.ts";
+import { collegeDay } from "../_kernel/college-day.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { toFacts } from "../eligibility/facts.ts";
 import { toVerdictView } from "../eligibility/verdict.ts";
-import { standingBefore, type StandingRow } from "../enrollments/standing.ts";
+import { standingBefore, type StandingRow, toVersionedPolicy } from "../enrollments/standing.ts";
 import { toPayView } from "./view.ts";
+
+// Judging goes through all drives of a season; what a job is in full, up to 20 KB of it, is read for one alone.
+const { description: _long, ...driveColumns } = getTableColumns(drive);
 
 /** Drives of the seasons that the student is an active member of, with their own application. */
 export function selectMyDrives<P extends Parameters<Orm["select"]>[0][string]>(
@@ -21,7 +28,7 @@ export function selectMyDrives<P extends Parameters<Orm["select"]>[0][string]>(
   const ofDrive = eq(application.driveId, drive.id);
   return orm
     .select({
-      drive,
+      drive: driveColumns,
       companyName: company.name,
       applicationId: application.id,
       applicationStatus: application.status,
@@ -62,7 +69,7 @@ export function openNow(ctx: ActorContext) {
 }
 
 export interface MyDriveRecord {
-  readonly drive: typeof drive.$inferSelect;
+  readonly drive: Omit<typeof drive.$inferSelect, "description">;
   readonly companyName: string;
   readonly applicationId: string | null;
   readonly applicationStatus: typeof application.$inferSelect.status | null;
@@ -74,15 +81,26 @@ export interface Judged {
 }
 
 /** Both verdicts on the student for a drive of one of their seasons. */
-export function judgeMyDrive(record: MyDriveRecord, standings: readonly StandingRow[]): Judged {
+export function judgeMyDrive(ctx: ActorContext, record: MyDriveRecord, standings: readonly StandingRow[]): Judged {
   const { drive: job, applicationId } = record;
+  const standing = standingFor(record, standings);
+  const before = standingBefore(ctx, standing, applicationId !== null);
+  const policy = toVersionedPolicy(standing.inEffect);
+  return {
+    eligibility: evaluateEligibility(job.eligibility, before.facts),
+    policy: decideApplication(policy, before, toPolicyJob(job.compensation, job), collegeDay(ctx, ctx.now())),
+  };
+}
+
+/** The student as the drive's season knows them. */
+export function factsFor(record: MyDriveRecord, standings: readonly StandingRow[]): StudentFacts {
+  return toFacts(standingFor(record, standings));
+}
+
+function standingFor({ drive: job }: MyDriveRecord, standings: readonly StandingRow[]): StandingRow {
   const standing = standings.find((each) => each.cycleId === job.cycleId);
   if (standing === undefined) throw new Error("a drive of a season that the student is not in");
-  const before = standingBefore(standing, applicationId !== null);
-  return {
-    eligibility: evaluateEligibility(job.eligibility, toFacts(standing)),
-    policy: decideApplication(standing.policy, standing.policyVersion, before, job),
-  };
+  return standing;
 }
 
 export function toMyDriveRow(ctx: ActorContext, record: MyDriveRecord, { eligibility, policy }: Judged): MyDriveRow {

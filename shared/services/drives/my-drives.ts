@@ -2,14 +2,16 @@ import { and, asc, eq, ilike, inArray, isNotNull, or, type SQL } from "drizzle-o
 import type { ListMyDrives, MyDrivePage, MyDriveView } from "#shared/contracts/drives.ts";
 import { application, company, drive, round } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
+import { findCounterfactual } from "#shared/domain/eligibility/counterfactual.ts";
 import { describeRule } from "#shared/domain/eligibility/describe.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { keyset, likePattern, timeColumn } from "../_kernel/keyset.ts";
 import { toPage } from "../_kernel/page.ts";
-import { toFailureView } from "../eligibility/verdict.ts";
+import { toCounterfactualView, toFailureView } from "../eligibility/verdict.ts";
 import { selectStandings } from "../enrollments/standing.ts";
-import { judgeMyDrive, openNow, selectMyDrives, toMyDriveRow, visibleToMe } from "./my-drive-rows.ts";
+import { factsFor, judgeMyDrive, openNow, selectMyDrives, toMyDriveRow, visibleToMe } from "./my-drive-rows.ts";
+import { drivesOpenedBy, isClosedToMe, isOpenToMe, judgeOpenDrives, type OpenDrive } from "./my-open-drives.ts";
 
 /** Drives of the student's seasons, each with their verdict and their application. */
 export async function listMyDrives(ctx: ActorContext, input: ListMyDrives): Promise<Result<MyDrivePage>> {
@@ -17,60 +19,65 @@ export async function listMyDrives(ctx: ActorContext, input: ListMyDrives): Prom
   if (!order.ok) return order;
   const like = input.q ? likePattern(input.q) : undefined;
   const search = like ? or(ilike(drive.title, like), ilike(company.name, like)) : undefined;
-  const show = await shown(ctx, input.show);
+  const show = await shown(ctx, input);
   const [standings, rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
-    selectStandings(orm, ctx.tenant.id, ctx.actor.membershipId),
+    selectStandings(orm, ctx, ctx.actor.membershipId),
     selectMyDrives(orm, ctx, order.value.position)
       .where(and(visibleToMe(ctx), show, search, order.value.after))
       .orderBy(...order.value.orderBy)
       .limit(input.limit + 1),
   ]);
   const position = (row: (typeof rows)[number]) => ({ value: row.position, id: row.drive.id });
-  return ok(toPage(rows, input.limit, position, (row) => toMyDriveRow(ctx, row, judgeMyDrive(row, standings))));
+  return ok(toPage(rows, input.limit, position, (row) => toMyDriveRow(ctx, row, judgeMyDrive(ctx, row, standings))));
 }
 
 /** One drive of the student's seasons, with every clause that they fail. */
 export async function readMyDrive(ctx: ActorContext, input: { id: string }): Promise<Result<MyDriveView>> {
-  const [standings, [row], rounds] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
-    selectStandings(orm, ctx.tenant.id, ctx.actor.membershipId),
+  const [standings, [row], [text], rounds] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
+    selectStandings(orm, ctx, ctx.actor.membershipId),
     selectMyDrives(orm, ctx, drive.id).where(and(visibleToMe(ctx), eq(drive.id, input.id))),
+    orm
+      .select({ description: drive.description })
+      .from(drive)
+      .where(and(eq(drive.tenantId, ctx.tenant.id), eq(drive.id, input.id))),
     orm
       .select({ position: round.position, name: round.name, kind: round.kind })
       .from(round)
       .where(and(eq(round.tenantId, ctx.tenant.id), eq(round.driveId, input.id)))
       .orderBy(asc(round.position)),
   ]);
-  if (row === undefined) return notFound("drive");
-  const { description, mode, openings, compensation, eligibility } = row.drive;
-  const judged = judgeMyDrive(row, standings);
+  if (row === undefined || text === undefined) return notFound("drive");
+  const { mode, openings, compensation, eligibility } = row.drive;
+  const judged = judgeMyDrive(ctx, row, standings);
   return ok({
     ...toMyDriveRow(ctx, row, judged),
-    description,
+    ...text,
     mode,
     openings,
     compensation,
     rounds,
-    eligibilitySentence: describeRule(eligibility),
-    failures: judged.eligibility.failures.map(toFailureView),
+    eligibilitySentence: describeRule(eligibility, ctx.tenant),
+    failures: judged.eligibility.failures.map((failure) => toFailureView(failure, ctx.tenant)),
+    opening: toCounterfactualView(findCounterfactual(eligibility, factsFor(row, standings)), ctx.tenant),
   });
 }
 
-async function shown(ctx: ActorContext, show: ListMyDrives["show"]): Promise<SQL | undefined> {
-  if (show === "all") return undefined;
-  if (show === "applied") return isNotNull(application.id);
-  if (show === "open") return openNow(ctx);
-  return inArray(drive.id, await eligibleNow(ctx));
+async function shown(ctx: ActorContext, { show, opensWith }: ListMyDrives): Promise<SQL | undefined> {
+  if (opensWith !== undefined) return inArray(drive.id, drivesOpenedBy(await judgeOpenDrives(ctx), opensWith));
+  switch (show) {
+    case "all":
+      return undefined;
+    case "applied":
+      return isNotNull(application.id);
+    case "open":
+      return openNow(ctx);
+    case "eligible":
+      return inArray(drive.id, idsOf(await judgeOpenDrives(ctx), isOpenToMe));
+    case "ineligible":
+      return inArray(drive.id, idsOf(await judgeOpenDrives(ctx), isClosedToMe));
+  }
 }
 
-/** Open drives that the rules and the policy let the student apply to. A season has few enough to judge them all. */
-async function eligibleNow(ctx: ActorContext): Promise<string[]> {
-  const [standings, rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
-    selectStandings(orm, ctx.tenant.id, ctx.actor.membershipId),
-    selectMyDrives(orm, ctx, drive.id).where(and(visibleToMe(ctx), openNow(ctx))),
-  ]);
-  const allowed = rows.filter((row) => {
-    const { eligibility, policy } = judgeMyDrive(row, standings);
-    return eligibility.eligible && policy.allowed;
-  });
-  return allowed.map((row) => row.drive.id);
+function idsOf(drives: readonly OpenDrive[], kept: (drive: OpenDrive) => boolean): string[] {
+  return drives.filter(kept).map(({ record }) => record.drive.id);
 }

@@ -1,6 +1,6 @@
 import { branch, enrollment, program } from "#shared/db/schema/index.ts";
 import type { StudentFacts } from "#shared/domain/enrollment/facts.ts";
-import { secondBranch } from "./compile.ts";
+import { placedBefore, secondBranch } from "./compile.ts";
 
 /** Columns that hold what eligibility knows of a student; with `ruleJoins`. */
 export const factColumns = {
@@ -8,6 +8,7 @@ export const factColumns = {
   programCode: program.code,
   branchCode: branch.code,
   secondBranchCode: secondBranch.code,
+  placedBefore,
 } as const;
 
 interface FactRow {
@@ -15,23 +16,30 @@ interface FactRow {
   readonly programCode: string;
   readonly branchCode: string;
   readonly secondBranchCode: string | null;
+  readonly placedBefore: boolean;
 }
 
-export function toFacts({ enrollment: row, programCode, branchCode, secondBranchCode }: FactRow): StudentFacts {
-  const { graduatingYear, cgpa, activeBacklogs, totalBacklogs, tenthPct, twelfthPct, diplomaPct, gapYears } = row;
+export function toFacts(found: FactRow): StudentFacts {
+  const { enrollment: row, programCode, branchCode, secondBranchCode, placedBefore: placed } = found;
   return {
     program: programCode,
     branches: secondBranchCode === null ? [branchCode] : [branchCode, secondBranchCode],
-    graduatingYear,
-    cgpa,
-    activeBacklogs,
-    totalBacklogs,
-    tenthPct,
-    twelfthPct,
-    diplomaPct,
-    gapYears,
+    graduatingYear: row.graduatingYear,
+    cgpa: row.cgpa,
+    activeBacklogs: row.activeBacklogs,
+    totalBacklogs: row.totalBacklogs,
+    tenthPct: row.tenthPct,
+    twelfthPct: row.twelfthPct,
+    diplomaPct: row.diplomaPct,
+    gapYears: row.gapYears,
+    yearBack: row.yearBack,
+    attendancePct: row.attendancePct,
+    trainingPct: row.trainingPct,
+    placedBefore: placed,
+    workCountries: row.workCountries,
     gender: row.gender,
     category: row.category,
+    disability: row.disability,
     skills: row.skills,
   };
 }

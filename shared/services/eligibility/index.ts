@@ -1,1 +1,3 @@
+export { lintFairness } from "./fairness.ts";
 export { previewEligibility } from "./preview.ts";
+export { listEligibilityTemplates, removeEligibilityTemplate, saveEligibilityTemplate } from "./templates.ts";

@@ -14,6 +14,15 @@ import {
 } from "./notices/applications.ts";
 import { companyRegistered, companyVetted } from "./notices/companies.ts";
 import {
+  applicationsClosed,
+  driveChanged,
+  driveChangeProposed,
+  driveClosingSoon,
+  driveProposalDecided,
+  poolAnswered,
+  poolInvited,
+} from "./notices/drive-changes.ts";
+import {
   driveApproved,
   driveCancelled,
   driveChangesRequested,
@@ -21,8 +30,10 @@ import {
   driveSubmitted,
 } from "./notices/drives.ts";
 import type { Notice, Notify } from "./notices/notice.ts";
-import { offerAccepted, offerDeclined, offerReleased } from "./notices/offers.ts";
+import { offerAccepted, offerDeclined, offerExpired, offerReleased, offerTerminated } from "./notices/offers.ts";
+import { policyChanged } from "./notices/policies.ts";
 import { roundPromoted, roundRecorded, roundReleased, roundUndone } from "./notices/rounds.ts";
+import { strikesRecorded, strikesRevoked } from "./notices/strikes.ts";
 
 const nobody = async () => [];
 
@@ -37,6 +48,13 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "drive.approved": driveApproved,
   "drive.published": drivePublished,
   "drive.cancelled": driveCancelled,
+  "drive.changed": driveChanged,
+  "drive.change_proposed": driveChangeProposed,
+  "drive.proposal_decided": driveProposalDecided,
+  "drive.applications_closed": applicationsClosed,
+  "drive.closing_soon": driveClosingSoon,
+  "pool.invited": poolInvited,
+  "pool.answered": poolAnswered,
   "application.submitted": applicationSubmitted,
   "application.withdrawn": applicationWithdrawn,
   "application.auto_withdrawn": applicationsAutoWithdrawn,
@@ -50,6 +68,11 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "offer.released": offerReleased,
   "offer.accepted": offerAccepted,
   "offer.declined": offerDeclined,
+  "offer.expired": offerExpired,
+  "offer.terminated": offerTerminated,
+  "policy.changed": policyChanged,
+  "strikes.recorded": strikesRecorded,
+  "strikes.revoked": strikesRevoked,
 };
 
 const CONSUMER = "notify";

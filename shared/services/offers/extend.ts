@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { ExtendOffers } from "#shared/contracts/offers.ts";
-import { application, drive, offer } from "#shared/db/schema/index.ts";
+import { application, company, drive, offer } from "#shared/db/schema/index.ts";
 import { ctcMinor } from "#shared/domain/compensation/compensation.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
@@ -20,8 +20,14 @@ export function extendOffers(
 ): Promise<Result<{ extended: number }>> {
   return write(ctx, async (writing) => {
     const { tx, emit } = writing;
-    const [job] = await tx.select().from(drive).where(driveInReach(ctx, input.id)).for("update");
-    if (job === undefined) return notFound("drive");
+    const [found] = await tx
+      .select({ drive, companyName: company.name })
+      .from(drive)
+      .innerJoin(company, and(eq(company.tenantId, drive.tenantId), eq(company.id, drive.companyId)))
+      .where(driveInReach(ctx, input.id))
+      .for("update", { of: drive });
+    if (found === undefined) return notFound("drive");
+    const { drive: job, companyName } = found;
     if (job.status !== "in_process") {
       return refuse("conflict", "not_in_process", "Offers are made while the selection is in process.");
     }
@@ -32,7 +38,7 @@ export function extendOffers(
       const reason = `${short} of them did not advance through every round, or have an offer already.`;
       return invalid({ name: "applicationIds", reason });
     }
-    const offers = await insertOffers(ctx, writing, job, input, through);
+    const offers = await insertOffers(ctx, writing, { job, companyName, ...input }, through);
     await moveApplications(ctx, writing, chosen, "stage_offer");
     for (const { id } of offers) emit({ type: "offer.extended", offerId: id });
     return ok({ extended: offers.length });
@@ -63,12 +69,13 @@ async function selectThrough(ctx: ActorContext, { tx }: Writing, driveId: string
 async function insertOffers(
   ctx: ActorContext,
   { tx, audit }: Writing,
-  job: DriveRow,
-  input: ExtendOffers,
+  input: ExtendOffers & { readonly job: DriveRow; readonly companyName: string },
   candidates: readonly { id: string; enrollmentId: string }[],
 ) {
+  const { job, companyName } = input;
   const compensation = input.compensation ?? job.compensation;
   const terms = { compensation, ctcMinor: ctcMinor(compensation), currency: compensation.currency };
+  const { cycleId, companyId, title, outcome, tags } = job;
   const offers = await tx
     .insert(offer)
     .values(
@@ -78,7 +85,12 @@ async function insertOffers(
         applicationId,
         enrollmentId,
         driveId: job.id,
-        companyId: job.companyId,
+        cycleId,
+        companyId,
+        companyName,
+        title,
+        outcome,
+        tags,
         status: "extended" as const,
         ...terms,
         // The clock starts when the office releases it.

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { application, cycle, drive, offer, round } from "#shared/db/schema/index.ts";
+import { application, drive, offer, round } from "#shared/db/schema/index.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
@@ -7,6 +7,7 @@ import { moveApplications } from "../applications/move.ts";
 import { moveDrive } from "../drives/move.ts";
 import { driveInReach } from "../drives/scope.ts";
 import { finalise } from "../rounds/release.ts";
+import { releaseOffers } from "./release.ts";
 
 /**
  * The office declares a drive's results: rounds that are still staged are released, the offers too, with the policy's
@@ -15,19 +16,24 @@ import { finalise } from "../rounds/release.ts";
 export function releaseResults(ctx: ActorContext, input: { id: string }): Promise<Result<{ released: number }>> {
   return write(ctx, async (writing) => {
     const { tx } = writing;
-    const [found] = await tx
-      .select({ drive, policy: cycle.policy })
-      .from(drive)
-      .innerJoin(cycle, and(eq(cycle.tenantId, drive.tenantId), eq(cycle.id, drive.cycleId)))
-      .where(driveInReach(ctx, input.id))
-      .for("update", { of: drive });
+    const [found] = await tx.select({ id: drive.id }).from(drive).where(driveInReach(ctx, input.id)).for("update");
     if (found === undefined) return notFound("drive");
     const declared = await moveDrive(ctx, writing, input.id, { command: "declare_results" });
     if (!declared.ok) return declared;
     const rounds = await releaseRounds(ctx, writing, input.id);
     if (!rounds.ok) return rounds;
-    const respondBy = new Date(ctx.now().getTime() + found.policy.responseHours * 3_600_000);
-    const released = await releaseOffers(ctx, writing, input.id, respondBy);
+    const staged = await tx
+      .select()
+      .from(offer)
+      .where(
+        and(
+          eq(offer.tenantId, ctx.tenant.id),
+          eq(offer.driveId, input.id),
+          eq(offer.status, "extended"),
+          isNull(offer.releasedAt),
+        ),
+      );
+    const released = await releaseOffers(ctx, writing, staged);
     await rejectTheRest(ctx, writing, input.id);
     return ok({ released });
   });
@@ -44,33 +50,6 @@ async function releaseRounds(ctx: ActorContext, writing: Writing, driveId: strin
   if (planned) return refuse("conflict", "round_not_recorded", `"${planned.name}" has no results yet.`);
   for (const each of rounds) if (each.status === "recorded") await finalise(ctx, writing, each);
   return ok(undefined);
-}
-
-async function releaseOffers(ctx: ActorContext, writing: Writing, driveId: string, respondBy: Date): Promise<number> {
-  const { tx, audit, emit } = writing;
-  const released = await tx
-    .update(offer)
-    .set({ releasedAt: ctx.now(), respondBy })
-    .where(
-      and(
-        eq(offer.tenantId, ctx.tenant.id),
-        eq(offer.driveId, driveId),
-        eq(offer.status, "extended"),
-        isNull(offer.releasedAt),
-      ),
-    )
-    .returning({ id: offer.id, applicationId: offer.applicationId });
-  await moveApplications(
-    ctx,
-    writing,
-    released.map((row) => row.applicationId),
-    "release_offer",
-  );
-  for (const { id } of released) {
-    audit({ action: "offer.release", entityType: "offer", entityId: id, after: { respondBy } });
-    emit({ type: "offer.released", offerId: id });
-  }
-  return released.length;
 }
 
 async function rejectTheRest(ctx: ActorContext, writing: Writing, driveId: string): Promise<void> {

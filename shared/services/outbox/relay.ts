@@ -12,13 +12,15 @@ interface Relay {
 }
 
 /**
- * Sends messages that one transaction has just committed, all of one tenant, and marks those that the queue took.
+ * Sends messages that one transaction has just committed, all of one tenant, and marks those that the queue took. A
+ * timer's stay until they are due.
  * Sent but not marked (a crash in between) is sent again by the sweeper: consumers know a message by its id.
  */
 export async function relayCommitted(relay: Relay, messages: readonly CommittedMessage[]): Promise<void> {
-  const [first] = messages;
+  const due = messages.filter((message) => message.sendAfter === undefined);
+  const [first] = due;
   if (first === undefined) return;
-  const sent = await relay.queues.send(messages.map(toOutgoing));
+  const sent = await relay.queues.send(due.map(toOutgoing));
   if (sent.length === 0) return;
   await withTenant(relay.db, first.tenantId, (tx) =>
     tx
@@ -31,7 +33,7 @@ export async function relayCommitted(relay: Relay, messages: readonly CommittedM
 const SWEEP_SIZE = 500;
 
 /**
- * Sends up to 500 messages of any tenant that have waited longer than `olderThanSeconds`, oldest first, and answers
+ * Sends up to 500 messages of any tenant that are due for longer than `olderThanSeconds`, oldest first, and answers
  * how many were sent. For the relay's own role. Rows that another sweeper holds are skipped.
  */
 export async function sweepOutbox(relay: Relay, olderThanSeconds: number): Promise<number> {
@@ -40,8 +42,8 @@ export async function sweepOutbox(relay: Relay, olderThanSeconds: number): Promi
     const waiting = await tx
       .select()
       .from(outbox)
-      .where(and(isNull(outbox.sentAt), lt(outbox.createdAt, before)))
-      .orderBy(asc(outbox.createdAt))
+      .where(and(isNull(outbox.sentAt), lt(outbox.sendAfter, before)))
+      .orderBy(asc(outbox.sendAfter))
       .limit(SWEEP_SIZE)
       .for("update", { skipLocked: true });
     if (waiting.length === 0) return 0;
@@ -60,6 +62,6 @@ export async function sweepOutbox(relay: Relay, olderThanSeconds: number): Promi
   });
 }
 
-function toOutgoing(message: CommittedMessage): OutgoingMessage {
+function toOutgoing(message: Omit<CommittedMessage, "sendAfter">): OutgoingMessage {
   return { id: message.id, tenantId: message.tenantId, queue: message.queue, body: JSON.stringify(message.body) };
 }

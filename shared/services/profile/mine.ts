@@ -56,7 +56,9 @@ type MyRow = Awaited<ReturnType<typeof selectMine>>[number];
 function toMyProfile(ctx: ActorContext, row: MyRow): MyProfileView {
   const { id, rollNo, name, graduatingYear, cgpa, activeBacklogs, totalBacklogs } = row.enrollment;
   const { tenthPct, twelfthPct, diplomaPct, gapYears, phone, skills, profile, profileConfirmedAt } = row.enrollment;
-  const record = { graduatingYear, cgpa, activeBacklogs, totalBacklogs, tenthPct, twelfthPct, diplomaPct, gapYears };
+  const { yearBack, attendancePct, trainingPct, workCountries } = row.enrollment;
+  const marks = { cgpa, activeBacklogs, totalBacklogs, tenthPct, twelfthPct, diplomaPct, gapYears };
+  const record = { graduatingYear, ...marks, yearBack, attendancePct, trainingPct, workCountries };
   return {
     enrollmentId: id,
     rollNo,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { branch, cycleMembership, enrollment, program } from "#shared/db/schema/index.ts";
+import { branch, cycleMembership, enrollment } from "#shared/db/schema/index.ts";
 import type { EligibilityRule } from "#shared/domain/eligibility/rule.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { compileRule, ruleJoins } from "../eligibility/compile.ts";
@@ -42,9 +42,7 @@ export function placementFigures(ctx: ActorContext, { cycleId, rules, currency }
       from ${cycleMembership}
       join ${enrollment} on ${enrollment.tenantId} = ${cycleMembership.tenantId}
         and ${enrollment.id} = ${cycleMembership.enrollmentId}
-      join ${program} on ${ruleJoins.program}
       join ${branch} on ${ruleJoins.branch}
-      left join ${branch} ${sql.identifier("second_branch")} on ${ruleJoins.secondBranch}
       where ${cycleMembership.tenantId} = ${tenantId} and ${cycleMembership.cycleId} = ${cycleId}
         and ${cycleMembership.status} = 'active' ${ownBranch})
     select code, name,

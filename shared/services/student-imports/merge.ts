@@ -143,10 +143,12 @@ async function insertStudents(
   await tx.execute(sql`
     insert into enrollment (tenant_id, id, membership_id, roll_no, name, program_id, branch_id, second_branch_id,
       graduating_year, cgpa, active_backlogs, total_backlogs, tenth_pct, twelfth_pct, diploma_pct, gap_years, gender,
-      category, disability, phone, skills, created_at)
+      category, disability, year_back, attendance_pct, training_pct, placed_before, work_countries, phone, skills,
+      created_at)
     select ${tenantId}, r.enrollment_id, r.membership_id, r.roll_no, r.name, r.program_id, r.branch_id,
       r.second_branch_id, r.graduating_year, r.cgpa, r.active_backlogs, r.total_backlogs, r.tenth_pct, r.twelfth_pct,
-      r.diploma_pct, r.gap_years, r.gender, r.category, r.disability, r.phone, coalesce(r.skills, '{}'),
+      r.diploma_pct, r.gap_years, r.gender, r.category, r.disability, r.year_back, r.attendance_pct, r.training_pct,
+      coalesce(r.placed_before, false), r.work_countries, r.phone, coalesce(r.skills, '{}'),
       ${ctx.now().toISOString()}::timestamptz
     from jsonb_to_recordset(${data}) as r(enrollment_id uuid, membership_id uuid, ${RECORD})`);
   await tx.execute(sql`
@@ -179,6 +181,11 @@ async function updateStudents(
         OPTIONAL_COLUMNS.map(([column, type]) => keep(column, type)),
         sql`, `,
       )},
+      placed_before = case when r.data ? 'placed_before' then coalesce((r.data->>'placed_before')::boolean, false)
+        else e.placed_before end,
+      work_countries = case when r.data ? 'work_countries' then
+        (select array_agg(c) from jsonb_array_elements_text(nullif(r.data->'work_countries', 'null')) c)
+        else e.work_countries end,
       skills = case when r.data ? 'skills' then
         coalesce((select array_agg(s) from jsonb_array_elements_text(nullif(r.data->'skills', 'null')) s), '{}')
         else e.skills end
@@ -214,11 +221,15 @@ const OPTIONAL_COLUMNS = [
   ["gender", "text"],
   ["category", "text"],
   ["disability", "boolean"],
+  ["year_back", "boolean"],
+  ["attendance_pct", "numeric"],
+  ["training_pct", "numeric"],
   ["phone", "text"],
 ] as const;
 
 const RECORD = sql.raw(
-  ["roll_no text", "name text", "program_id uuid", "branch_id uuid", "graduating_year int", "skills text[]"]
+  ["roll_no text", "name text", "program_id uuid", "branch_id uuid", "graduating_year int"]
+    .concat(["placed_before boolean", "work_countries text[]", "skills text[]"])
     .concat(OPTIONAL_COLUMNS.map(([column, type]) => `${column} ${type}`))
     .join(", "),
 );
@@ -244,6 +255,11 @@ function toColumns(student: ImportedStudent, { programs, branches }: CatalogIds)
     gender: student.gender,
     category: student.category,
     disability: student.disability,
+    year_back: student.yearBack,
+    attendance_pct: student.attendancePct,
+    training_pct: student.trainingPct,
+    placed_before: student.placedBefore,
+    work_countries: student.workCountries,
     phone: student.phone,
     skills: student.skills,
   };

@@ -29,6 +29,7 @@ export async function readStudent(ctx: ActorContext, input: { id: string }): Pro
   ]);
   if (found === undefined) return notFound("student");
   const { phone, skills, totalBacklogs, tenthPct, twelfthPct, diplomaPct, gapYears } = found.enrollment;
+  const { yearBack, attendancePct, trainingPct, placedBefore, workCountries } = found.enrollment;
   const { gender, category, disability, profile } = found.enrollment;
   return ok({
     ...toStudentRow(found),
@@ -39,6 +40,11 @@ export async function readStudent(ctx: ActorContext, input: { id: string }): Pro
     twelfthPct,
     diplomaPct,
     gapYears,
+    yearBack,
+    attendancePct,
+    trainingPct,
+    placedBefore,
+    workCountries,
     gender,
     category,
     disability,

@@ -1,9 +1,10 @@
 import type { CreateTenant, TenantRow } from "#shared/contracts/tenants.ts";
-import { branch, cycle, program, tenant } from "#shared/db/schema/index.ts";
+import { branch, program, tenant } from "#shared/db/schema/index.ts";
 import { ONE_JOB_POLICY } from "#shared/domain/policy/policy.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext, Context, TenantIdentity } from "../_kernel/context.ts";
 import { type Writing, writeAsSystem } from "../_kernel/write.ts";
+import { openSeason } from "../cycles/open.ts";
 import { addInvited } from "../members/invite.ts";
 import { STANDARD_BRANCHES, STANDARD_PROGRAMS } from "./standard-catalog.ts";
 
@@ -23,6 +24,7 @@ export function createTenant(
     timeZone: input.timeZone,
     primaryColor: "#1d4ed8",
     accentColor: "#f59e0b",
+    cgpaFormula: null,
     logoKey: null,
     senderName: `${input.name} Placement Office`.slice(0, 80),
   };
@@ -56,12 +58,7 @@ async function addCatalog(ctx: Context, { tx }: Writing): Promise<void> {
   await tx.insert(program).values(STANDARD_PROGRAMS.map((each) => ({ ...each, ...common() })));
   await tx.insert(branch).values(STANDARD_BRANCHES.map((each) => ({ ...each, ...common() })));
   const year = ctx.now().getUTCFullYear();
-  await tx.insert(cycle).values({
-    ...common(),
-    name: `Placements ${year}–${String(year + 1).slice(2)}`,
-    kind: "placement",
-    startsOn: `${year}-07-01`,
-    endsOn: `${year + 1}-06-30`,
-    policy: ONE_JOB_POLICY,
-  });
+  const name = `Placements ${year}–${String(year + 1).slice(2)}`;
+  const dates = { startsOn: `${year}-07-01`, endsOn: `${year + 1}-06-30` };
+  await openSeason(tx, { ...common(), name, kind: "placement", ...dates }, ONE_JOB_POLICY, null);
 }

@@ -2,10 +2,10 @@ import type { MeView, TenantView } from "#shared/contracts/tenants.ts";
 import type { ActorContext, TenantIdentity } from "../_kernel/context.ts";
 
 export function toTenantView(tenant: TenantIdentity): TenantView {
-  const { slug, name, kind, timeZone, primaryColor, accentColor, logoKey, senderName } = tenant;
+  const { slug, name, kind, timeZone, primaryColor, accentColor, logoKey, senderName, cgpaFormula } = tenant;
   // The key changes with every upload, so its tail tells caches of a new picture.
   const logoUrl = logoKey === null ? null : `/api/tenant/logo?v=${logoKey.slice(-12)}`;
-  return { slug, name, kind, timeZone, branding: { primaryColor, accentColor, logoUrl, senderName } };
+  return { slug, name, kind, timeZone, branding: { primaryColor, accentColor, logoUrl, senderName }, cgpaFormula };
 }
 
 export function toMeView({ actor, tenant }: ActorContext): MeView {

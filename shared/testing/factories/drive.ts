@@ -1,6 +1,6 @@
 import { v7 as newId } from "uuid";
 import type { Database } from "#shared/db/connect.ts";
-import { application, cycle, drive, offer, round } from "#shared/db/schema/index.ts";
+import { application, drive, offer, policyVersion, round } from "#shared/db/schema/index.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { eq } from "drizzle-orm";
 import type { Compensation } from "#shared/domain/compensation/compensation.ts";
@@ -87,8 +87,12 @@ export async function makeReleasedOffer(
       tenantId,
       id: offerId,
       applicationId,
+      cycleId: tenant.cycleId,
       driveId: made.id,
       companyId: made.companyId,
+      companyName: "Company",
+      title: "Engineer",
+      outcome: "full_time",
       enrollmentId,
       status: "extended",
       compensation: pay,
@@ -102,5 +106,7 @@ export async function makeReleasedOffer(
 }
 
 export async function setPolicy(db: Database, tenant: MadeTenant, policy: PlacementPolicy): Promise<void> {
-  await withTenant(db, tenant.id, (tx) => tx.update(cycle).set({ policy }).where(eq(cycle.id, tenant.cycleId)));
+  await withTenant(db, tenant.id, (tx) =>
+    tx.update(policyVersion).set({ policy }).where(eq(policyVersion.cycleId, tenant.cycleId)),
+  );
 }

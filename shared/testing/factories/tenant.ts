@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { v7 as newId } from "uuid";
-import { branch, cycle, program, tenant } from "#shared/db/schema/index.ts";
+import { branch, program, tenant } from "#shared/db/schema/index.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import type { Database } from "#shared/db/connect.ts";
 import { ONE_JOB_POLICY, type PlacementPolicy } from "#shared/domain/policy/policy.ts";
+import { openSeason } from "#shared/services/cycles/open.ts";
 
 export interface MadeTenant {
   readonly id: string;
@@ -44,15 +45,14 @@ export async function makeTenant(
       { tenantId, id: made.branchId, code: "CSE", name: "Computer Science" },
       { tenantId, id: made.otherBranchId, code: "ECE", name: "Electronics" },
     ]);
-    await tx.insert(cycle).values({
-      tenantId,
-      id: made.cycleId,
-      name: "Placement 2027",
-      kind: "placement",
-      startsOn: "2026-07-01",
-      endsOn: "2027-06-30",
+    // In effect long ago: a test may move its clock back.
+    const dates = { startsOn: "2026-07-01", endsOn: "2027-06-30", createdAt: new Date("2026-01-01T00:00:00Z") };
+    await openSeason(
+      tx,
+      { tenantId, id: made.cycleId, name: "Placement 2027", kind: "placement", ...dates },
       policy,
-    });
+      null,
+    );
   });
   return made;
 }

@@ -21,9 +21,9 @@ export const INVARIANTS: readonly Invariant[] = [
       where tenant_id = ${tenantId} and status = 'accepted' group by enrollment_id having count(*) > 1`,
   },
   {
-    name: "every message of the outbox was sent",
+    name: "every message of the outbox that is due was sent",
     breaking: (sql, tenantId) => sql`
-      select id, queue, attempts from outbox where tenant_id = ${tenantId} and sent_at is null`,
+      select id, queue, attempts from outbox where tenant_id = ${tenantId} and sent_at is null and send_after < now()`,
   },
   {
     name: "every e-mail owed was sent",

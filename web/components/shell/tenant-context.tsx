@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use } from "react";
 import type { TenantView } from "#shared/contracts/tenants.ts";
 
-export type PortalTenant = Pick<TenantView, "slug" | "name" | "timeZone" | "branding">;
+export type PortalTenant = Pick<TenantView, "slug" | "name" | "timeZone" | "branding" | "cgpaFormula">;
 
 const TenantContext = createContext<PortalTenant | undefined>(undefined);
 

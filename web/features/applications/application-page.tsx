@@ -6,7 +6,7 @@ import { load } from "#web/lib/api/load.ts";
 import { call } from "#web/lib/api/result.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { standingOf } from "../student-drives/drive-standing.ts";
-import { heldBesides, loadMyOffers } from "../offers/load-offers.ts";
+import { loadMyOffers } from "../offers/load-offers.ts";
 import { OfferCard } from "../offers/offer-card.tsx";
 import { PaySummary } from "../student-drives/pay-summary.tsx";
 import { ApplicationStanding } from "./application-standing.tsx";
@@ -22,7 +22,7 @@ export async function ApplicationPage({ applicationId }: { applicationId: string
   // A cancelled drive, or one of a season that is left, is not shown to students any more.
   const found = await call(api.my.drives[":id"].$get({ param: { id: application.drive.id } }));
   const drive = found.ok ? found.data : undefined;
-  const offer = offers.find((each) => each.drive.id === application.drive.id);
+  const offer = offers.find((each) => each.job.driveId === application.drive.id);
   return (
     <Page isNarrow>
       <PageHeader
@@ -31,11 +31,7 @@ export async function ApplicationPage({ applicationId }: { applicationId: string
         description={application.drive.company}
         actions={drive && <ButtonLink href={`/drives/${drive.id}`}>See the drive</ButtonLink>}
       />
-      {offer ? (
-        <OfferCard offer={offer} held={heldBesides(offers, offer.id)} />
-      ) : (
-        <PaySummary pay={application.drive.pay} isLarge />
-      )}
+      {offer ? <OfferCard offer={offer} /> : <PaySummary pay={application.drive.pay} isLarge />}
       <ApplicationStanding
         application={application}
         rounds={drive?.rounds ?? []}

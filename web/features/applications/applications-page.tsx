@@ -12,7 +12,7 @@ import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { type ListParams, readListParams, type SearchParams, sortHref } from "#web/lib/lists/list-params.ts";
-import { heldBesides, isOpen, loadMyOffers } from "../offers/load-offers.ts";
+import { isOpen, loadMyOffers } from "../offers/load-offers.ts";
 import { OfferCard } from "../offers/offer-card.tsx";
 import { PaySummary } from "../student-drives/pay-summary.tsx";
 import { APPLICATION_LABELS } from "./application-labels.ts";
@@ -33,7 +33,7 @@ export async function ApplicationsPage({ searchParams }: { searchParams: SearchP
         <ApplicationTabs current="applications" />
       </div>
       {offers.filter(isOpen).map((offer) => (
-        <OfferCard key={offer.id} offer={offer} held={heldBesides(offers, offer.id)} />
+        <OfferCard key={offer.id} offer={offer} />
       ))}
       <div className="flex flex-col gap-4">
         <ListToolbar params={params} search="Role or company">

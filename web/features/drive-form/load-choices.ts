@@ -1,3 +1,4 @@
+import { EligibilityTemplateList } from "#shared/contracts/eligibility.ts";
 import type { Role } from "#shared/domain/membership/roles.ts";
 import type { Option } from "#web/components/ui/select.tsx";
 import type { RuleCatalog } from "#web/features/eligibility-builder/field-words.ts";
@@ -13,12 +14,15 @@ export interface DriveChoices {
 /** What a drive's form lets one choose from. Companies are the office's to choose. */
 export async function loadChoices(role: Role): Promise<DriveChoices> {
   const { api } = await serverApi();
-  const [cycles, programs, branches, companies] = await Promise.all([
+  const [cycles, programs, branches, templates, companies] = await Promise.all([
     load(api.cycles.$get()),
     load(api.programs.$get()),
     load(api.branches.$get()),
+    load(api["eligibility-templates"].$get()),
     role === "recruiter" ? undefined : loadCompanies(),
   ]);
+  // The client's types lose a tree that holds itself; its own schema gives it back.
+  const { items } = EligibilityTemplateList.parse(templates);
   const named = ({ code, name }: { code: string; name: string }) => ({
     value: code,
     label: `${code} · ${name}`,
@@ -27,7 +31,12 @@ export async function loadChoices(role: Role): Promise<DriveChoices> {
   return {
     seasons: cycles.items.map(({ id, name }) => ({ value: id, label: name })),
     companies,
-    catalog: { programs: programs.items.map(named), branches: branches.items.map(named) },
+    catalog: {
+      programs: programs.items.map(named),
+      branches: branches.items.map(named),
+      templates: items,
+      isOffice: role !== "recruiter",
+    },
   };
 }
 

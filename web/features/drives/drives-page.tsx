@@ -1,16 +1,19 @@
 import { BriefcaseBusiness, Plus } from "lucide-react";
 import { DRIVE_STATUSES, type DriveStatus } from "#shared/domain/drive/statuses.ts";
+import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import type { MeView } from "#shared/contracts/tenants.ts";
 import { ButtonLink } from "#web/components/ui/button.tsx";
 import { DataTable } from "#web/components/ui/data-table.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
+import { OpenInvitations } from "#web/features/pools/open-invitations.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { type ListParams, readListParams, type SearchParams, toApiQuery } from "#web/lib/lists/list-params.ts";
 import { driveColumns } from "./drive-columns.tsx";
 import { DRIVE_STATUS_LABELS } from "./drive-labels.ts";
+import { DriveViews } from "./drive-views.tsx";
 
 const DEFAULT_SORT = "-createdAt";
 
@@ -39,6 +42,8 @@ export async function DrivesPage({ searchParams, me }: DrivesPageProps) {
         }
         actions={role !== "coordinator" && <NewDrive />}
       />
+      {(OFFICE_ROLES as readonly Role[]).includes(role) && <OpenInvitations />}
+      <DriveViews current="table" />
       <ListToolbar
         params={params}
         search="Search by role or company"

@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useId, use } from "react";
-import { isProtectedField } from "#shared/domain/eligibility/rule.ts";
+import { type FlagField, isProtectedField } from "#shared/domain/eligibility/rule.ts";
 import { Button } from "#web/components/ui/button.tsx";
 import { FormContext } from "#web/components/ui/field-context.ts";
 import { Field } from "#web/components/ui/field.tsx";
@@ -11,10 +11,17 @@ import { Select } from "#web/components/ui/select.tsx";
 import { errorFor } from "#web/lib/forms/field-errors.ts";
 import { useBuilder } from "./builder-context.ts";
 import { ClauseCount } from "./clause-count.tsx";
-import { ClauseValue } from "./clause-value.tsx";
-import { FIELD_OPTIONS, operatorOptions } from "./field-words.ts";
+import { ClauseValue, type ClauseValueProps } from "./clause-value.tsx";
+import { FIELD_OPTIONS, flagOptions, operatorOptions } from "./field-words.ts";
 import { ruleOfClause } from "./rule-from-draft.ts";
-import { type ClauseDraft, emptyClause, type Field as RuleField, isNumberField, type Operator } from "./rule-draft.ts";
+import {
+  type ClauseDraft,
+  emptyClause,
+  type Field as RuleField,
+  isFlagField,
+  isNumberField,
+  type Operator,
+} from "./rule-draft.ts";
 
 interface ClauseEditorProps {
   readonly clause: ClauseDraft;
@@ -31,7 +38,7 @@ export function ClauseEditor({ clause, path, groupPath }: ClauseEditorProps) {
   const { errors } = use(FormContext);
   const error = errors[justificationPath] === undefined ? errorFor(errors, path) : errors[`${path}.value`];
   const label = FIELD_OPTIONS.find(({ value }) => value === clause.field)?.label ?? clause.field;
-  const needsReason = !isNumberField(clause.field) && isProtectedField(clause.field);
+  const needsReason = isProtectedField(clause.field);
 
   function changeField(field: RuleField) {
     const isSameKind = isNumberField(field) === isNumberField(clause.field);
@@ -39,24 +46,20 @@ export function ClauseEditor({ clause, path, groupPath }: ClauseEditorProps) {
   }
 
   return (
-    <div role="group" aria-label={`Condition on ${label}`} className="flex min-w-0 flex-col gap-2">
+    <div role="group" aria-label={`Condition on ${label}`} className="@container flex min-w-0 flex-col gap-2">
       <div className="flex items-start gap-1.5">
-        <div className="grid min-w-0 flex-1 grid-cols-2 items-start gap-1.5 sm:grid-cols-[10rem_8rem_minmax(0,1fr)]">
+        <div className="grid min-w-0 flex-1 grid-cols-2 items-start gap-1.5 @lg:grid-cols-[11rem_8rem_minmax(0,1fr)]">
           <Select
             aria-label="What"
             value={clause.field}
             options={FIELD_OPTIONS}
             onChange={(event) => changeField(event.target.value as RuleField)}
           />
-          <Select
-            aria-label="Comparison"
-            value={clause.op}
-            options={operatorOptions(clause.field)}
-            onChange={(event) => edit(clause.id, { op: event.target.value as Operator })}
-          />
-          <div className="col-span-2 min-w-0 sm:col-span-1">
-            <ClauseValue clause={clause} label={label} errorId={error ? errorId : undefined} />
-          </div>
+          {isFlagField(clause.field) ? (
+            <FlagValue clause={clause} field={clause.field} />
+          ) : (
+            <Comparison clause={clause} label={label} errorId={error ? errorId : undefined} />
+          )}
         </div>
         <Button
           variant="ghost"
@@ -75,6 +78,39 @@ export function ClauseEditor({ clause, path, groupPath }: ClauseEditorProps) {
       {countIn && rule && !error && <ClauseCount cycleId={countIn} rule={rule} />}
       {needsReason && <Justification clause={clause} name={justificationPath} label={label} />}
     </div>
+  );
+}
+
+/** How a field is compared, and with what. */
+function Comparison(props: ClauseValueProps) {
+  const { edit } = useBuilder();
+  const { clause } = props;
+  return (
+    <>
+      <Select
+        aria-label="Comparison"
+        value={clause.op}
+        options={operatorOptions(clause.field)}
+        onChange={(event) => edit(clause.id, { op: event.target.value as Operator })}
+      />
+      <div className="col-span-2 min-w-0 @lg:col-span-1">
+        <ClauseValue {...props} />
+      </div>
+    </>
+  );
+}
+
+function FlagValue({ clause, field }: { clause: ClauseDraft; field: FlagField }) {
+  const { edit } = useBuilder();
+  return (
+    <span className="@lg:col-span-2 @lg:max-w-60">
+      <Select
+        aria-label="Whether"
+        value={clause.holds ? "yes" : "no"}
+        options={flagOptions(field)}
+        onChange={(event) => edit(clause.id, { holds: event.target.value === "yes" })}
+      />
+    </span>
   );
 }
 

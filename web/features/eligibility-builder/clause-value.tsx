@@ -8,7 +8,7 @@ import { useBuilder } from "./builder-context.ts";
 import { numberLimits, wordOptions } from "./field-words.ts";
 import { type ClauseDraft, isNumberField } from "./rule-draft.ts";
 
-interface ClauseValueProps {
+export interface ClauseValueProps {
   readonly clause: ClauseDraft;
   readonly label: string;
   /** Of the sentence that says what is wrong with it. */

@@ -7,6 +7,8 @@ import { GroupEditor } from "./group-editor.tsx";
 import { addPart, editClause, removePart, setMode } from "./rule-changes.ts";
 import type { GroupDraft } from "./rule-draft.ts";
 import { countClauses, ruleFromDraft } from "./rule-from-draft.ts";
+import { KeepRule } from "./keep-rule.tsx";
+import { KeptRules } from "./kept-rules.tsx";
 import { RulePreview } from "./rule-preview.tsx";
 import type { PreviewState } from "./use-preview.ts";
 
@@ -51,7 +53,17 @@ export function EligibilityBuilder({ draft, onDraftChange, catalog, cycleId, cou
     <BuilderContext value={actions}>
       <div ref={root} className="flex flex-col gap-5">
         <GroupEditor group={draft} path="eligibility" depth={1} />
-        <RulePreview rule={rule} unfinished={problems.length} count={count} />
+        <div className="-my-2 flex flex-wrap gap-2 empty:hidden">
+          <KeptRules root={draft} />
+          {catalog.isOffice && draft.parts.length > 0 && problems.length === 0 && <KeepRule rule={rule} />}
+        </div>
+        <RulePreview
+          cycleId={cycleId}
+          rule={rule}
+          unfinished={problems.length}
+          count={count}
+          showsFairness={catalog.isOffice}
+        />
         <p role="status" className="sr-only">
           {said}
         </p>

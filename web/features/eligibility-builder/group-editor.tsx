@@ -7,6 +7,7 @@ import { Button } from "#web/components/ui/button.tsx";
 import { FormContext } from "#web/components/ui/field-context.ts";
 import { Select } from "#web/components/ui/select.tsx";
 import { cn } from "#web/lib/class-names.ts";
+import { BranchFloorsDialog } from "./branch-floors-dialog.tsx";
 import { useBuilder } from "./builder-context.ts";
 import { ClauseEditor } from "./clause-editor.tsx";
 import { type GroupDraft, type GroupMode, newClause, newGroup } from "./rule-draft.ts";
@@ -17,7 +18,6 @@ interface GroupEditorProps {
   readonly path: string;
   /** The whole rule is 1. */
   readonly depth: number;
-  /** The group around this one. */
   /** Path of the group around this one; the whole rule has none. */
   readonly parentPath?: string;
 }
@@ -55,7 +55,7 @@ export function GroupEditor({ group, path, depth, parentPath }: GroupEditorProps
         </ol>
       )}
       {error && <p className="text-sm text-bad-ink">{error}</p>}
-      <AddParts group={group} path={path} mayNest={depth + 2 <= MAX_RULE_DEPTH - 1} />
+      <AddParts group={group} path={path} mayNest={depth + 2 <= MAX_RULE_DEPTH - 1} isRoot={isRoot} />
     </div>
   );
 }
@@ -102,10 +102,17 @@ function modeOptions(current: GroupMode) {
   return current === "not_all" ? [...usual, { value: "not_all", label: "not all of these" }] : usual;
 }
 
-function AddParts({ group, path, mayNest }: { group: GroupDraft; path: string; mayNest: boolean }) {
-  const { add } = useBuilder();
+interface AddPartsProps {
+  readonly group: GroupDraft;
+  readonly path: string;
+  readonly mayNest: boolean;
+  readonly isRoot: boolean;
+}
+
+function AddParts({ group, path, mayNest, isRoot }: AddPartsProps) {
+  const { add, catalog } = useBuilder();
   const used = new Set(group.parts.flatMap((part) => (part.kind === "clause" ? [part.field] : [])));
-  const next = (["cgpa", "branch", "activeBacklogs", "tenthPct", "twelfthPct"] as const).find(
+  const next = (["cgpa", "branch", "activeBacklogs", "tenthPct", "twelfthOrDiplomaPct"] as const).find(
     (field) => !used.has(field),
   );
   return (
@@ -128,6 +135,7 @@ function AddParts({ group, path, mayNest }: { group: GroupDraft; path: string; m
           Add a group
         </Button>
       )}
+      {isRoot && group.mode === "all" && catalog.branches.length > 1 && <BranchFloorsDialog groupId={group.id} />}
     </div>
   );
 }

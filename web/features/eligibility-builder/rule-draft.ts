@@ -1,15 +1,18 @@
 import {
   type EligibilityClause,
   type EligibilityRule,
+  FLAG_FIELDS,
+  type FlagField,
+  isFlagClause,
   isNumberClause,
   type NumberField,
   NUMBER_FIELDS,
-  type WordField,
+  type RuleField,
 } from "#shared/domain/eligibility/rule.ts";
 
 /** How the parts of a group go together. `not_all` is only there when a rule says so. */
 export type GroupMode = "all" | "any" | "none" | "not_all";
-export type Field = NumberField | WordField;
+export type Field = RuleField;
 export type Operator = EligibilityClause["op"];
 
 /** A group while it is being written. `id` is for React and for focus alone. */
@@ -30,6 +33,8 @@ export interface ClauseDraft {
   /** The other end of `between`. */
   readonly upTo: string;
   readonly words: readonly string[];
+  /** Of a field that holds or does not. */
+  readonly holds: boolean;
   readonly justification: string;
 }
 
@@ -42,6 +47,10 @@ export function isNumberField(field: Field): field is NumberField {
   return field in NUMBER_FIELDS;
 }
 
+export function isFlagField(field: Field): field is FlagField {
+  return field in FLAG_FIELDS;
+}
+
 export function newGroup(mode: GroupMode, parts: readonly PartDraft[] = []): GroupDraft {
   return { kind: "group", id: nextId(), mode, parts };
 }
@@ -52,12 +61,12 @@ export function newClause(field: Field): ClauseDraft {
 }
 
 export function emptyClause(field: Field): Omit<ClauseDraft, "kind" | "id"> {
-  return { field, op: usualOperator(field), value: "", upTo: "", words: [], justification: "" };
+  return { field, op: usualOperator(field), value: "", upTo: "", words: [], holds: false, justification: "" };
 }
 
 function usualOperator(field: Field): Operator {
+  if (field === "graduatingYear" || isFlagField(field)) return "eq";
   if (!isNumberField(field)) return "in";
-  if (field === "graduatingYear") return "eq";
   return field === "activeBacklogs" || field === "totalBacklogs" || field === "gapYears" ? "lte" : "gte";
 }
 
@@ -82,6 +91,7 @@ function toNegated(inner: EligibilityRule): GroupDraft {
 
 function toClause(clause: EligibilityClause): ClauseDraft {
   const base = newClause(clause.field);
+  if (isFlagClause(clause)) return { ...base, holds: clause.value, justification: clause.justification ?? "" };
   if (!isNumberClause(clause)) {
     return { ...base, op: clause.op, words: clause.value, justification: clause.justification ?? "" };
   }

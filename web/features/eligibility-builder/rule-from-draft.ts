@@ -1,7 +1,14 @@
 import type { EligibilityRule } from "#shared/domain/eligibility/rule.ts";
 import { isProtectedField } from "#shared/domain/eligibility/rule.ts";
 import { numberLimits } from "./field-words.ts";
-import { type ClauseDraft, type GroupDraft, type GroupMode, isNumberField, type PartDraft } from "./rule-draft.ts";
+import {
+  type ClauseDraft,
+  type GroupDraft,
+  type GroupMode,
+  isFlagField,
+  isNumberField,
+  type PartDraft,
+} from "./rule-draft.ts";
 
 export interface DraftProblem {
   /** The part that is not finished. */
@@ -73,20 +80,21 @@ function clauseProblem(clause: ClauseDraft): { at: "value" | "justification"; re
     const reason = numberProblem(op === "between" ? [value, upTo] : [value], numberLimits(field).max);
     return reason === undefined ? undefined : { at: "value", reason };
   }
-  if (words.length === 0) return { at: "value", reason: "Choose at least one." };
+  if (words.length === 0 && !isFlagField(field)) return { at: "value", reason: "Choose at least one." };
   if (isProtectedField(field) && justification.trim().length < 10) {
     return { at: "justification", reason: "Say why in at least ten letters; it is kept with the drive." };
   }
   return undefined;
 }
 
-function clauseRule({ field, op, value, upTo, words, justification }: ClauseDraft): EligibilityRule | undefined {
+function clauseRule({ field, op, value, upTo, words, holds, justification }: ClauseDraft): EligibilityRule | undefined {
   if (isNumberField(field)) {
     if (op === "between") return { field, op, value: [Number(value), Number(upTo)] };
     return op === "in" || op === "not_in" ? undefined : { field, op, value: Number(value) };
   }
-  if (op !== "in" && op !== "not_in") return undefined;
-  return { field, op, value: [...words], ...(isProtectedField(field) && { justification: justification.trim() }) };
+  const reason = isProtectedField(field) && { justification: justification.trim() };
+  if (isFlagField(field)) return { field, op: "eq", value: holds, ...reason };
+  return op === "in" || op === "not_in" ? { field, op, value: [...words], ...reason } : undefined;
 }
 
 function numberProblem(texts: readonly string[], max: number): string | undefined {

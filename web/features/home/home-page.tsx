@@ -7,6 +7,7 @@ import { serverApi } from "#web/lib/api/server-api.ts";
 import { loadMe } from "#web/lib/api/tenant.ts";
 import { firstNameOf, greetingIn } from "./greeting.ts";
 import { StudentNext } from "./student-next.tsx";
+import { StudentOpportunities } from "./student-opportunities.tsx";
 import { TodoList } from "./todo-list.tsx";
 
 /** What needs doing today, for whoever is signed in. */
@@ -22,6 +23,7 @@ export async function HomePage() {
       />
       <TodoList items={home.todo} />
       {role === "student" && <StudentNext />}
+      {role === "student" && <StudentOpportunities />}
       <StatGrid>
         {home.figures.map(({ label, value, path }) => (
           <StatTile key={label} label={label} value={value.toLocaleString("en-IN")} {...(path && { href: path })} />

@@ -13,7 +13,7 @@ export async function ClosedByAccepting({ respondedAt }: { respondedAt: string |
     load(api.api.my.applications.$get({ query: { limit: "100" } })),
     loadMyOffers(),
   ]);
-  const lost = new Set(offers.filter((offer) => endedByAccepting(offer.closedReason)).map(({ drive }) => drive.id));
+  const lost = new Set(offers.filter((offer) => endedByAccepting(offer.closedReason)).map(({ job }) => job.driveId));
   const closed = items.filter(({ status, drive }) => status === "auto_withdrawn" || lost.has(drive.id));
   return (
     <div className="flex gap-3 rounded-md bg-good-soft px-4 py-3 text-good-ink">

@@ -20,11 +20,6 @@ export function isOpen({ possible }: Pick<MyOfferView, "possible">): boolean {
   return possible.length > 0;
 }
 
-/** Companies whose offers the student has accepted, but for one: accepting that one leaves them. */
-export function heldBesides(offers: readonly MyOfferView[], offerId: string): string[] {
-  return offers.filter((offer) => offer.id !== offerId && isHeld(offer)).map(({ drive }) => drive.company);
-}
-
 function isHeld({ status }: Pick<MyOfferView, "status">): boolean {
   return status === "accepted" || status === "deferred" || status === "joined";
 }

@@ -11,16 +11,10 @@ import { PaySummary } from "../student-drives/pay-summary.tsx";
 import { ClosedByAccepting } from "./closed-by-accepting.tsx";
 import { isOpen } from "./load-offers.ts";
 import { OfferDecision } from "./offer-decision.tsx";
-import { closedSentence, OFFER_LABELS } from "./offer-labels.ts";
-
-interface OfferCardProps {
-  readonly offer: MyOfferView;
-  /** Companies whose accepted offers accepting this one would leave. */
-  readonly held: readonly string[];
-}
+import { closedSentence, OFFER_LABELS, SOURCE_LABELS } from "./offer-labels.ts";
 
 /** An offer, whole: who, what it pays, until when it is to be answered, and the answer. */
-export function OfferCard({ offer, held }: OfferCardProps) {
+export function OfferCard({ offer }: { offer: MyOfferView }) {
   const isWaiting = isOpen(offer);
   return (
     <Card className={cn("overflow-hidden", isWaiting && "border-brand-ink ring-3 ring-brand-ink/15")}>
@@ -31,7 +25,7 @@ export function OfferCard({ offer, held }: OfferCardProps) {
             <PaySummary pay={offer.pay} isLarge />
             {isWaiting && <RespondBy iso={offer.respondBy} />}
           </div>
-          {isWaiting ? <OfferDecision offer={offer} held={held} /> : <Outcome offer={offer} />}
+          {isWaiting ? <OfferDecision offer={offer} /> : <Outcome offer={offer} />}
         </div>
         <details className="group border-t border-line">
           <summary className="flex min-h-11 items-center px-5 text-sm font-medium hover:bg-hover focus-visible:-outline-offset-2 sm:px-6">
@@ -47,19 +41,23 @@ export function OfferCard({ offer, held }: OfferCardProps) {
   );
 }
 
-function OfferHead({ offer: { id, drive, status }, isWaiting }: { offer: MyOfferView; isWaiting: boolean }) {
+function OfferHead({ offer: { id, job, source, status }, isWaiting }: { offer: MyOfferView; isWaiting: boolean }) {
   const { label, tone } = OFFER_LABELS[status];
   return (
     <div className="flex flex-wrap gap-x-3.5 gap-y-3">
-      <Avatar name={drive.company} size="lg" isSquare />
+      <Avatar name={job.company} size="lg" isSquare />
       <div className="min-w-0 flex-1 basis-40">
         <h2 id={`offer-${id}`} className="text-lg leading-snug font-semibold">
-          {isWaiting ? `${drive.company} offers you a job` : drive.company}
+          {isWaiting ? `${job.company} offers you a job` : job.company}
         </h2>
         <p className="text-ink-muted">
-          <Link href={`/drives/${drive.id}`} className="underline underline-offset-4 hover:text-ink touch:py-2">
-            {drive.title}
-          </Link>
+          {job.driveId === null ? (
+            `${job.title} · ${SOURCE_LABELS[source]}`
+          ) : (
+            <Link href={`/drives/${job.driveId}`} className="underline underline-offset-4 hover:text-ink touch:py-2">
+              {job.title}
+            </Link>
+          )}
         </p>
       </div>
       {!isWaiting && <StatusPill tone={tone}>{label}</StatusPill>}

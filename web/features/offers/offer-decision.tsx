@@ -7,18 +7,13 @@ import { Confirm } from "#web/components/ui/confirm.tsx";
 import { toast } from "#web/components/ui/toast.tsx";
 import { api } from "#web/lib/api/browser-api.ts";
 import { type ApiResult, call } from "#web/lib/api/result.ts";
-import { AcceptPreview } from "./accept-preview.tsx";
+import { ConsequencesNote } from "./consequences.tsx";
 import { inPlainWords, isOvertaken } from "./overtaken.ts";
 
-interface OfferDecisionProps {
-  readonly offer: MyOfferView;
-  readonly held: readonly string[];
-}
-
 /** Accept or decline, each behind a question that says what it does. */
-export function OfferDecision({ offer, held }: OfferDecisionProps) {
+export function OfferDecision({ offer }: { offer: MyOfferView }) {
   const router = useRouter();
-  const { drive } = offer;
+  const { job } = offer;
   const param = { id: offer.id };
   async function respond<T>(pending: Promise<ApiResult<T>>) {
     const result = inPlainWords(await pending, "This offer was answered or has ended in the meantime.");
@@ -41,25 +36,27 @@ export function OfferDecision({ offer, held }: OfferDecisionProps) {
             Accept the offer
           </Button>
         }
-        title={`Accept ${drive.company}’s offer?`}
-        description={`You take the job as ${drive.title}. The company and the placement office are told at once, and you cannot undo it here.`}
+        title={`Accept ${job.company}’s offer?`}
+        description={`You take the job as ${job.title}. The company and the placement office are told at once, and you cannot undo it here.`}
         confirmLabel="Accept the offer"
         cancelLabel="Not yet"
         action={() => respond(call(api.my.offers[":id"].accept.$post({ param })))}
-        onSuccess={() => done(`You accepted ${drive.company}’s offer`, "Congratulations!")}
+        onSuccess={() => done(`You accepted ${job.company}’s offer`, "Congratulations!")}
       >
-        <AcceptPreview closes={offer.closes} held={held} />
+        <ConsequencesNote {...offer.ifAccepted} />
       </Confirm>
       <Confirm
         trigger={<Button size="lg">Decline</Button>}
-        title={`Decline ${drive.company}’s offer?`}
-        description="The company is told at once, and the offer does not come back. Your other applications stay as they are."
+        title={`Decline ${job.company}’s offer?`}
+        description="The company is told at once, and the offer does not come back."
         confirmLabel="Decline the offer"
         cancelLabel="Keep it"
         isDangerous
         action={() => respond(call(api.my.offers[":id"].decline.$post({ param })))}
-        onSuccess={() => done(`You declined ${drive.company}’s offer`)}
-      />
+        onSuccess={() => done(`You declined ${job.company}’s offer`)}
+      >
+        <ConsequencesNote {...offer.ifDeclined} />
+      </Confirm>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describeClosedReason, OFFER_CLOSED_REASONS } from "#shared/domain/offer/closed-reasons.ts";
-import type { OfferStatus } from "#shared/domain/offer/statuses.ts";
+import type { OfferSource, OfferStatus } from "#shared/domain/offer/statuses.ts";
 import type { Tone } from "#web/components/ui/status-pill.tsx";
 
 /** States of an offer as its student reads them. */
@@ -12,6 +12,13 @@ export const OFFER_LABELS: Readonly<Record<OfferStatus, { readonly label: string
   deferred: { label: "Joining deferred", tone: "warn" },
   joined: { label: "Joined", tone: "good" },
   not_joined: { label: "Did not join", tone: "neutral" },
+};
+
+/** Where an offer comes from. */
+export const SOURCE_LABELS: Readonly<Record<OfferSource, string>> = {
+  drive: "Drive of the season",
+  ppo: "Pre-placement offer",
+  off_campus: "Off campus",
 };
 
 /** Whether an offer ended because its student accepted another. */

@@ -4,7 +4,7 @@ import { EmptyState } from "#web/components/ui/empty-state.tsx";
 import { Page, PageHeader, Section } from "#web/components/ui/page-header.tsx";
 import { countOf } from "#web/lib/format/labels.ts";
 import { ApplicationTabs } from "../applications/application-tabs.tsx";
-import { heldBesides, isOpen, loadMyOffers } from "./load-offers.ts";
+import { isOpen, loadMyOffers } from "./load-offers.ts";
 import { OfferCard } from "./offer-card.tsx";
 
 /** The student's offers: what waits for an answer, then what was answered. */
@@ -23,12 +23,12 @@ export async function OffersPage() {
       </div>
       {offers.length === 0 && <NoOffers />}
       {open.map((offer) => (
-        <OfferCard key={offer.id} offer={offer} held={heldBesides(offers, offer.id)} />
+        <OfferCard key={offer.id} offer={offer} />
       ))}
       {past.length > 0 && (
         <Section title={open.length > 0 ? "Earlier" : "Answered"}>
           {past.map((offer) => (
-            <OfferCard key={offer.id} offer={offer} held={[]} />
+            <OfferCard key={offer.id} offer={offer} />
           ))}
         </Section>
       )}

@@ -1,6 +1,8 @@
 import type { MyProfileView } from "#shared/contracts/profile.ts";
 import { KeyValueList } from "#web/components/ui/key-value-list.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
+import { countryName } from "#web/lib/format/countries.ts";
+import { yesOrNo } from "#web/lib/format/labels.ts";
 
 /** What the placement office answers for. Drives are judged by it. */
 export function AcademicRecord({ profile: { record, rollNo, email } }: { profile: MyProfileView }) {
@@ -27,6 +29,10 @@ export function AcademicRecord({ profile: { record, rollNo, email } }: { profile
               : []),
             ...(record.diplomaPct === null ? [] : [{ label: "Diploma", value: percent(record.diplomaPct) }]),
             { label: "Gap years", value: record.gapYears },
+            { label: "Year back", value: yesOrNo(record.yearBack) },
+            { label: "Attendance", value: percent(record.attendancePct) },
+            { label: "Training attended", value: percent(record.trainingPct) },
+            { label: "May work in", value: record.workCountries?.map(countryName).join(", ") },
           ]}
         />
         <p className="mt-5 border-t border-line pt-4 text-sm text-ink-muted">

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { TenantView } from "#shared/contracts/tenants.ts";
+import { CGPA_FORMULA_NAMES, CGPA_FORMULAS } from "#shared/domain/eligibility/cgpa.ts";
 import { Field } from "#web/components/ui/field.tsx";
 import { Form, FormActions, SubmitButton } from "#web/components/ui/form.tsx";
 import { Input } from "#web/components/ui/input.tsx";
@@ -12,6 +13,11 @@ import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
 import { BrandPreview } from "./brand-preview.tsx";
 import { ColorField } from "./color-field.tsx";
+
+const FORMULA_OPTIONS = [
+  { value: "", label: "Not converted" },
+  ...CGPA_FORMULA_NAMES.map((value) => ({ value, label: CGPA_FORMULAS[value].label })),
+];
 
 /** Name, time zone, colours and the name that mails come from; the colours are seen while they are chosen. */
 export function BrandingForm({ tenant, timeZones }: { tenant: TenantView; timeZones: readonly string[] }) {
@@ -28,6 +34,7 @@ export function BrandingForm({ tenant, timeZones }: { tenant: TenantView; timeZo
               name: form.text("name"),
               timeZone: form.text("timeZone"),
               senderName: form.text("senderName"),
+              cgpaFormula: CGPA_FORMULA_NAMES.find((name) => name === form.text("cgpaFormula")) ?? null,
               primaryColor: form.text("primaryColor"),
               accentColor: form.text("accentColor"),
             },
@@ -51,6 +58,9 @@ export function BrandingForm({ tenant, timeZones }: { tenant: TenantView; timeZo
         </Field>
         <ColorField name="primaryColor" label="Main colour" value={primary} onChange={setPrimary} />
         <ColorField name="accentColor" label="Second colour" value={accent} onChange={setAccent} />
+        <Field name="cgpaFormula" label="CGPA in per cent" hint="Rules on the CGPA are told both ways.">
+          <Select defaultValue={tenant.cgpaFormula ?? ""} options={FORMULA_OPTIONS} />
+        </Field>
       </div>
       <BrandPreview primaryColor={primary} />
       <FormActions>

@@ -3,9 +3,8 @@
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { PolicyTemplateList } from "#shared/contracts/cycles.ts";
 import { CYCLE_KINDS } from "#shared/domain/cycle/statuses.ts";
-import { POLICY_TEMPLATE_IDS } from "#shared/domain/policy/templates.ts";
+import { POLICY_TEMPLATE_IDS, type PolicyTemplate, type PolicyTemplateId } from "#shared/domain/policy/templates.ts";
 import { Button } from "#web/components/ui/button.tsx";
 import { Dialog, DialogClose } from "#web/components/ui/dialog.tsx";
 import { Field } from "#web/components/ui/field.tsx";
@@ -20,8 +19,12 @@ import type { FormReader } from "#web/lib/forms/form-reader.ts";
 
 const KINDS = CYCLE_KINDS.map((value) => ({ value, label: labelOf(value) }));
 
+interface TemplateChoice extends Pick<PolicyTemplate, "name" | "summary"> {
+  readonly id: PolicyTemplateId;
+}
+
 /** A new season, under one of the common policies. */
-export function SeasonDialog({ templates }: { templates: PolicyTemplateList["items"] }) {
+export function SeasonDialog({ templates }: { templates: readonly TemplateChoice[] }) {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [templateId, setTemplateId] = useState<string>(templates[0]?.id ?? "");

@@ -6,7 +6,6 @@ import { Badge } from "#web/components/ui/status-pill.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { countOf, labelOf } from "#web/lib/format/labels.ts";
-import { policySentences } from "./policy-sentences.ts";
 import { SeasonDialog } from "./season-dialog.tsx";
 
 /** Seasons of the college, each with its policy in words. */
@@ -20,7 +19,7 @@ export async function SeasonSettings() {
     <Section
       title="Seasons"
       description="Students, drives and offers belong to a season, and its policy decides who may still apply."
-      actions={<SeasonDialog templates={templates.items} />}
+      actions={<SeasonDialog templates={templates.items.map(({ id, name, summary }) => ({ id, name, summary }))} />}
     >
       {seasons.items.length === 0 ? (
         <Card>
@@ -29,7 +28,7 @@ export async function SeasonSettings() {
           </EmptyState>
         </Card>
       ) : (
-        seasons.items.map(({ id, name, kind, startsOn, endsOn, members, policy, policyVersion }) => (
+        seasons.items.map(({ id, name, kind, startsOn, endsOn, members, policySentences, policyVersion }) => (
           <Card key={id}>
             <CardHeader
               title={name}
@@ -38,7 +37,7 @@ export async function SeasonSettings() {
             />
             <CardBody>
               <ul className="flex list-disc flex-col gap-1 pl-5">
-                {policySentences(policy).map((sentence) => (
+                {policySentences.map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}
               </ul>

@@ -11,27 +11,29 @@ export const DRIVE_VIEWS = [
 
 export type DriveViewName = (typeof DRIVE_VIEWS)[number]["name"];
 
-/** What the address asks for; anything unknown is the first view. */
+/** What the address asks for; anything unknown is the first view. The drives that a change opens are not eligible yet. */
 export function viewOf(params: ListParams): DriveViewName {
+  if (params.filters["opensWith"]) return "not_eligible";
   return DRIVE_VIEWS.find(({ name }) => name === params.filters["show"])?.name ?? "eligible";
 }
 
 const SHOW: Readonly<Record<DriveViewName, ListMyDrives["show"]>> = {
   eligible: "eligible",
   applied: "applied",
-  // The API tells no such thing apart; the page looks through the open ones.
-  not_eligible: "open",
+  not_eligible: "ineligible",
   all: "all",
 };
 
 /** Query of the API for a view. */
 export function driveQuery(params: ListParams): Record<string, string> {
   const view = viewOf(params);
+  const opensWith = params.filters["opensWith"];
   const sort = params.sort === "-closesAt" ? "-closesAt" : "closesAt";
   return {
     show: SHOW[view],
     sort,
-    limit: view === "not_eligible" ? "100" : "20",
+    limit: "20",
+    ...(opensWith && { opensWith }),
     ...(params.q && { q: params.q }),
     ...(params.cursor && { cursor: params.cursor }),
   };

@@ -20,8 +20,9 @@ function FailureItem({ failure }: { failure: FailureView }) {
     <div className="flex flex-col gap-2.5">
       <p className="font-medium">One of these would do</p>
       <ul className="flex flex-col gap-3 border-l-2 border-line pl-4">
-        {failure.alternatives.map((clauses) => (
+        {failure.alternatives.map((clauses, i) => (
           <li key={clauses.map(({ sentence }) => sentence).join()} className="flex flex-col gap-2.5">
+            {i > 0 && <span className="text-sm text-ink-subtle">or{clauses.length > 1 && " all of"}</span>}
             {clauses.map((clause) => (
               <FailureItem key={clause.sentence} failure={clause} />
             ))}

@@ -5,9 +5,11 @@ import { Avatar } from "#web/components/ui/avatar.tsx";
 import { Page, PageHeader, Section } from "#web/components/ui/page-header.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
+import { AttachmentsSection } from "../attachments/attachments-section.tsx";
 import { ApplicationStanding } from "../applications/application-standing.tsx";
 import { PayBreakdown } from "../drives/pay-breakdown.tsx";
-import { heldBesides, loadMyOffers } from "../offers/load-offers.ts";
+import { asSentence } from "../eligibility-builder/rule-sentence.ts";
+import { loadMyOffers } from "../offers/load-offers.ts";
 import { OfferCard } from "../offers/offer-card.tsx";
 import { ApplyPanel } from "./apply-panel.tsx";
 import { BondNote } from "./bond-note.tsx";
@@ -21,7 +23,7 @@ import { VerdictPanel } from "./verdict-panel.tsx";
 export async function StudentDrivePage({ driveId }: { driveId: string }) {
   if (!z.uuid().safeParse(driveId).success) notFound();
   const [drive, offers] = await Promise.all([loadMyDrive(driveId), loadMyOffers()]);
-  const offer = offers.find((each) => each.drive.id === driveId);
+  const offer = offers.find((each) => each.job.driveId === driveId);
   const { compensation } = drive;
   return (
     <Page>
@@ -37,7 +39,7 @@ export async function StudentDrivePage({ driveId }: { driveId: string }) {
           description={[drive.company.name, drive.locations.join(", ")].filter(Boolean).join(" · ")}
         />
       </div>
-      {offer && <OfferCard offer={offer} held={heldBesides(offers, offer.id)} />}
+      {offer && <OfferCard offer={offer} />}
       <div className="grid items-start gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <aside aria-label="Your standing" className="flex flex-col gap-4 lg:sticky lg:top-8 lg:order-last">
           <Standing drive={drive} />
@@ -50,6 +52,7 @@ export async function StudentDrivePage({ driveId }: { driveId: string }) {
           <Section title="The job">
             <p className="max-w-prose whitespace-pre-line">{drive.description}</p>
           </Section>
+          <AttachmentsSection driveId={drive.id} />
           <Section title="Who may apply">
             <p className="max-w-prose">{asSentence(drive.eligibilitySentence)}</p>
           </Section>
@@ -76,9 +79,4 @@ async function Standing({ drive }: { drive: MyDriveView }) {
   if (standing.kind !== "can_apply") return <VerdictPanel drive={drive} standing={standing} />;
   const [profile, resumes] = await Promise.all([load(api.my.profile.$get()), load(api.my.resumes.$get())]);
   return <ApplyPanel drive={drive} profile={profile} resumes={resumes.items} />;
-}
-
-function asSentence(rule: string): string {
-  if (rule === "everybody") return "Everybody in the season.";
-  return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
 }

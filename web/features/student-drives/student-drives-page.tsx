@@ -1,6 +1,8 @@
 import { ArrowDownUp, BriefcaseBusiness } from "lucide-react";
-import type { MyDriveRow } from "#shared/contracts/drives.ts";
+import Link from "next/link";
+import type { MyOpportunities } from "#shared/contracts/eligibility.ts";
 import { ButtonLink } from "#web/components/ui/button.tsx";
+import { Callout } from "#web/components/ui/callout.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { NavTabs } from "#web/components/ui/nav-tabs.tsx";
@@ -8,6 +10,7 @@ import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
 import { Pagination } from "#web/components/ui/pagination.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
+import { countOf } from "#web/lib/format/labels.ts";
 import {
   filterHref,
   type ListParams,
@@ -16,16 +19,23 @@ import {
   sortHref,
 } from "#web/lib/lists/list-params.ts";
 import { DriveCard } from "./drive-card.tsx";
-import { standingOf } from "./drive-standing.ts";
 import { DRIVE_VIEWS, driveQuery, type DriveViewName, viewOf } from "./drive-views.ts";
+import { OpportunityList } from "./opportunity-list.tsx";
 
 /** The drives of the student's seasons, the next deadline first. */
 export async function StudentDrivesPage({ searchParams }: { searchParams: SearchParams }) {
   const params = readListParams(searchParams);
   const view = viewOf(params);
   const api = await serverApi();
-  const page = await load(api.api.my.drives.$get({ query: driveQuery(params) }));
-  const items = page.items.filter((drive) => view !== "not_eligible" || isOutOfReach(drive));
+  const [page, opportunities] = await Promise.all([
+    load(api.api.my.drives.$get({ query: driveQuery(params) })),
+    load(api.api.my.opportunities.$get()),
+  ]);
+  const { items } = page;
+  const counts: Partial<Record<DriveViewName, number>> = {
+    eligible: opportunities.eligible,
+    not_eligible: opportunities.ineligible,
+  };
   return (
     <Page>
       <div className="flex flex-col gap-4">
@@ -34,13 +44,15 @@ export async function StudentDrivesPage({ searchParams }: { searchParams: Search
           label="Which drives"
           tabs={DRIVE_VIEWS.map(({ name, label }) => ({
             label,
-            href: filterHref(params, { show: name === "eligible" ? undefined : name }),
+            count: counts[name],
+            href: filterHref(params, { show: name === "eligible" ? undefined : name, opensWith: undefined }),
             isCurrent: name === view,
           }))}
         />
         <ListToolbar params={params} search="Role or company">
           <SortLink params={params} />
         </ListToolbar>
+        <OpensWith params={params} opportunities={opportunities} />
         {items.length === 0 ? (
           <NoDrives view={view} isSearch={params.q !== undefined} hasMore={page.nextCursor !== null} />
         ) : (
@@ -51,14 +63,30 @@ export async function StudentDrivesPage({ searchParams }: { searchParams: Search
           </ul>
         )}
         <Pagination params={params} nextCursor={page.nextCursor} />
+        {(view === "eligible" || view === "not_eligible") && <OpportunityList items={opportunities.items} />}
       </div>
     </Page>
   );
 }
 
-function isOutOfReach(drive: MyDriveRow): boolean {
-  const { kind } = standingOf(drive);
-  return kind === "not_eligible" || kind === "policy";
+/** Which change the list is of, when it is one's. */
+function OpensWith({ params, opportunities }: { params: ListParams; opportunities: MyOpportunities }) {
+  const key = params.filters["opensWith"];
+  if (key === undefined) return null;
+  const found = opportunities.items.find((each) => each.key === key);
+  const title = found
+    ? `${found.sentence}: ${countOf(found.drives, "more drive", "more drives")}`
+    : "This opens no more drives by itself";
+  return (
+    <Callout title={title}>
+      <Link
+        href={filterHref(params, { opensWith: undefined, show: "not_eligible" })}
+        className="font-medium underline underline-offset-4"
+      >
+        Everything that is not open to you
+      </Link>
+    </Callout>
+  );
 }
 
 function SortLink({ params }: { params: ListParams }) {

@@ -4,6 +4,7 @@ import { Card } from "#web/components/ui/card.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { countOf } from "#web/lib/format/labels.ts";
 import { Deadline } from "./deadline.tsx";
+import { OpeningPanel } from "./opening-panel.tsx";
 import type { DriveStanding } from "./drive-standing.ts";
 import { FailureList } from "./failure-list.tsx";
 
@@ -23,6 +24,7 @@ export function VerdictPanel({ drive, standing }: { drive: MyDriveView; standing
             {countOf(failures.length, "thing stands", "things stand")} in the way
           </h2>
           <FailureList failures={failures} />
+          <OpeningPanel opening={drive.opening} />
           <p className="text-sm text-ink-subtle">
             Judged by your record as the placement office has it. Is something wrong there? Please tell them.
           </p>

@@ -2,7 +2,8 @@ import type { StudentView } from "#shared/contracts/students.ts";
 import { Card, CardBody, CardHeader } from "#web/components/ui/card.tsx";
 import { KeyValueList } from "#web/components/ui/key-value-list.tsx";
 import { Badge } from "#web/components/ui/status-pill.tsx";
-import { labelOf } from "#web/lib/format/labels.ts";
+import { countryName } from "#web/lib/format/countries.ts";
+import { labelOf, yesOrNo } from "#web/lib/format/labels.ts";
 
 /** What eligibility is judged by. */
 export function RecordCard({ student }: { student: StudentView }) {
@@ -20,8 +21,14 @@ export function RecordCard({ student }: { student: StudentView }) {
             { label: "12th", value: student.twelfthPct && `${student.twelfthPct} %` },
             { label: "Diploma", value: student.diplomaPct && `${student.diplomaPct} %` },
             { label: "Gap years", value: student.gapYears },
+            { label: "Year back", value: yesOrNo(student.yearBack) },
+            { label: "Attendance", value: student.attendancePct && `${student.attendancePct} %` },
+            { label: "Training attended", value: student.trainingPct && `${student.trainingPct} %` },
+            { label: "Placed before", value: yesOrNo(student.placedBefore) },
+            { label: "May work in", value: student.workCountries?.map(countryName).join(", ") },
             { label: "Gender", value: student.gender && labelOf(student.gender) },
             { label: "Category", value: student.category?.toUpperCase() },
+            { label: "Disability", value: yesOrNo(student.disability) },
           ]}
         />
       </CardBody>

@@ -6,6 +6,8 @@ import { useState } from "react";
 import type { StudentView } from "#shared/contracts/students.ts";
 import { CATEGORIES, GENDERS } from "#shared/domain/enrollment/attributes.ts";
 import { Button } from "#web/components/ui/button.tsx";
+import { Switch } from "#web/components/ui/choice.tsx";
+import { MultiCombobox } from "#web/components/ui/combobox.tsx";
 import { Dialog, DialogClose } from "#web/components/ui/dialog.tsx";
 import { Field } from "#web/components/ui/field.tsx";
 import { Form, FormActions, SubmitButton } from "#web/components/ui/form.tsx";
@@ -14,12 +16,16 @@ import { Select } from "#web/components/ui/select.tsx";
 import { toast } from "#web/components/ui/toast.tsx";
 import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
+import { countryOptions } from "#web/lib/format/countries.ts";
 import { labelOf } from "#web/lib/format/labels.ts";
 import { RECORD_NUMBERS, recordOf } from "./record-form.ts";
 
 const UNKNOWN = { value: "", label: "Not known" };
 const GENDER_OPTIONS = [UNKNOWN, ...GENDERS.map((value) => ({ value, label: labelOf(value) }))];
 const CATEGORY_OPTIONS = [UNKNOWN, ...CATEGORIES.map((value) => ({ value, label: value.toUpperCase() }))];
+
+const ANSWERS = [UNKNOWN, { value: "yes", label: "Yes" }, { value: "no", label: "No" }];
+const answer = (known: boolean | null) => (known === null ? "" : known ? "yes" : "no");
 
 /** Corrects a student's record. What is emptied becomes unknown. */
 export function RecordDialog({ student }: { student: StudentView }) {
@@ -42,22 +48,7 @@ export function RecordDialog({ student }: { student: StudentView }) {
           router.refresh();
         }}
       >
-        <Field name="name" label="Name" required>
-          <Input defaultValue={student.name} maxLength={120} />
-        </Field>
-        <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
-          {RECORD_NUMBERS.map(({ name, label }) => (
-            <Field key={name} name={name} label={label}>
-              <Input inputMode="decimal" autoComplete="off" defaultValue={student[name] ?? ""} />
-            </Field>
-          ))}
-          <Field name="gender" label="Gender">
-            <Select defaultValue={student.gender ?? ""} options={GENDER_OPTIONS} />
-          </Field>
-          <Field name="category" label="Category">
-            <Select defaultValue={student.category ?? ""} options={CATEGORY_OPTIONS} />
-          </Field>
-        </div>
+        <RecordFields student={student} />
         <FormActions>
           <SubmitButton>Save</SubmitButton>
           <DialogClose>
@@ -66,5 +57,44 @@ export function RecordDialog({ student }: { student: StudentView }) {
         </FormActions>
       </Form>
     </Dialog>
+  );
+}
+
+function RecordFields({ student }: { student: StudentView }) {
+  return (
+    <>
+      <Field name="name" label="Name" required>
+        <Input defaultValue={student.name} maxLength={120} />
+      </Field>
+      <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+        {RECORD_NUMBERS.map(({ name, label }) => (
+          <Field key={name} name={name} label={label}>
+            <Input inputMode="decimal" autoComplete="off" defaultValue={student[name] ?? ""} />
+          </Field>
+        ))}
+        <Field name="yearBack" label="Year back">
+          <Select defaultValue={answer(student.yearBack)} options={ANSWERS} />
+        </Field>
+        <Field name="disability" label="Disability">
+          <Select defaultValue={answer(student.disability)} options={ANSWERS} />
+        </Field>
+        <Field name="gender" label="Gender">
+          <Select defaultValue={student.gender ?? ""} options={GENDER_OPTIONS} />
+        </Field>
+        <Field name="category" label="Category">
+          <Select defaultValue={student.category ?? ""} options={CATEGORY_OPTIONS} />
+        </Field>
+      </div>
+      <Field name="workCountries" label="May work in" hint="Without sponsorship.">
+        <MultiCombobox
+          options={countryOptions(student.workCountries ?? [])}
+          defaultValue={student.workCountries ?? []}
+          placeholder="Countries"
+        />
+      </Field>
+      <Switch name="placedBefore" defaultChecked={student.placedBefore}>
+        Placed in an earlier season, or elsewhere
+      </Switch>
+    </>
   );
 }

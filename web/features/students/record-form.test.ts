@@ -10,9 +10,12 @@ test("what is left empty is unknown, and what is no number is refused by the API
     tenthPct: "ninety",
     gender: "female",
     category: "x",
+    yearBack: "no",
+    disability: "",
   })) {
     data.set(name, value);
   }
+  for (const country of ["IN", "US"]) data.append("workCountries", country);
   expect(recordOf(new FormReader(data))).toEqual({
     name: "Asha",
     cgpa: 8.25,
@@ -22,6 +25,12 @@ test("what is left empty is unknown, and what is no number is refused by the API
     twelfthPct: null,
     diplomaPct: null,
     gapYears: null,
+    attendancePct: null,
+    trainingPct: null,
+    yearBack: false,
+    disability: null,
+    placedBefore: false,
+    workCountries: ["IN", "US"],
     gender: "female",
     category: null,
   });

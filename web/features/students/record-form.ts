@@ -11,15 +11,27 @@ export const RECORD_NUMBERS = [
   { name: "twelfthPct", label: "12th %" },
   { name: "diplomaPct", label: "Diploma %" },
   { name: "gapYears", label: "Gap years" },
+  { name: "attendancePct", label: "Attendance %" },
+  { name: "trainingPct", label: "Training attendance %" },
 ] as const satisfies readonly { name: keyof UpdateStudent; label: string }[];
 
 /** The record as the form has it: what is left empty is unknown. */
 export function recordOf(form: FormReader): UpdateStudent {
   const numbers = Object.fromEntries(RECORD_NUMBERS.map(({ name }) => [name, form.number(name) ?? null]));
+  const countries = form.all("workCountries");
   return {
     ...numbers,
     name: form.text("name"),
     gender: GENDERS.find((gender) => gender === form.text("gender")) ?? null,
+    yearBack: answerOf(form.text("yearBack")),
+    disability: answerOf(form.text("disability")),
+    placedBefore: form.flag("placedBefore"),
+    workCountries: countries.length === 0 ? null : countries,
     category: CATEGORIES.find((category) => category === form.text("category")) ?? null,
   };
+}
+
+/** Yes, no, or not known. */
+function answerOf(text: string): boolean | null {
+  return text === "" ? null : text === "yes";
 }

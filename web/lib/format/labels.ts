@@ -9,6 +9,12 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${new Intl.NumberFormat("en-IN").format(count)} ${count === 1 ? one : many}`;
 }
 
+/** Null while it is not known. */
+export function yesOrNo(known: boolean | null): "Yes" | "No" | null {
+  if (known === null) return null;
+  return known ? "Yes" : "No";
+}
+
 /** Up to two initials for a face without a picture. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);

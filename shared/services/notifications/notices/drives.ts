@@ -105,7 +105,12 @@ export const drivePublished: Notify<"drive.published"> = async (ctx, tx, event) 
 };
 
 /** Everybody in the drive's season whom its rule lets apply: one statement, whatever their number. */
-function eligibleStudents(ctx: Context, tx: TenantTransaction, job: typeof drive.$inferSelect): Promise<Recipient[]> {
+export function eligibleStudents(
+  ctx: Context,
+  tx: TenantTransaction,
+  job: typeof drive.$inferSelect,
+  { withoutApplication = false } = {},
+): Promise<Recipient[]> {
   return tx
     .selectDistinct({ membershipId: membership.id, email: membership.email })
     .from(cycleMembership)
@@ -127,6 +132,10 @@ function eligibleStudents(ctx: Context, tx: TenantTransaction, job: typeof drive
         eq(cycleMembership.status, "active"),
         ne(membership.status, "disabled"),
         sql`(${compileRule(job.eligibility)}) is true`,
+        withoutApplication
+          ? sql`not exists (select 1 from ${application} a where a.tenant_id = ${enrollment.tenantId}
+              and a.drive_id = ${job.id} and a.enrollment_id = ${enrollment.id})`
+          : undefined,
       ),
     );
 }

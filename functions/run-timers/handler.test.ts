@@ -1,0 +1,92 @@
+import { v7 as newId } from "uuid";
+import { expect, it } from "vitest";
+import { sqsEvent } from "#functions/_lib/testing/sqs-event.ts";
+import { TestApi } from "#functions/api/testing/test-api.ts";
+import { createHandler as createRelay } from "#functions/relay-outbox/handler.ts";
+import { eq } from "drizzle-orm";
+import { drive, offer } from "#shared/db/schema/index.ts";
+import { withTenant } from "#shared/db/with-tenant.ts";
+import { testDatabase } from "#shared/testing/database.ts";
+import { makeDrive, makeReleasedOffer } from "#shared/testing/factories/drive.ts";
+import { makeCompany, makeMember } from "#shared/testing/factories/member.ts";
+import { makeStudent } from "#shared/testing/factories/student.ts";
+import { makeTenant } from "#shared/testing/factories/tenant.ts";
+import { MemoryQueues } from "#shared/testing/memory-queues.ts";
+import { createHandler } from "./handler.ts";
+
+const db = await testDatabase();
+const api = new TestApi(db);
+const here = await makeTenant(db.app);
+const officer = await makeMember(db.app, here.id, "officer");
+const companyId = await makeCompany(db.app, here.id);
+
+const HOUR = 3_600_000;
+let time = new Date();
+api.time = () => time;
+const portalUrlTemplate = "http://{tenant}.placement.test";
+const runTimers = createHandler({ db: db.app, queues: new MemoryQueues(), portalUrlTemplate, now: () => time, newId });
+
+/** A staged offer, whose results the office then releases: 48 hours to answer from now. */
+async function releasedNow() {
+  const student = await makeStudent(db.app, here);
+  const made = await makeDrive(db.app, here, companyId, { status: "in_process" });
+  const { offerId } = await makeReleasedOffer(db.app, here, made, student);
+  await withTenant(db.app, here.id, async (tx) => {
+    await tx.update(offer).set({ releasedAt: null }).where(eq(offer.id, offerId));
+    await tx.update(drive).set({ status: "in_process" }).where(eq(drive.id, made.id));
+  });
+  await db.superuser`update application set status = 'pending_offer' where drive_id = ${made.id}`;
+  await db.superuser`update round set status = 'released' where drive_id = ${made.id}`;
+  const answer = await api.call(`POST /api/drives/${made.id}/release-results`, { on: here, as: officer });
+  expect(answer).toMatchObject({ status: 200, body: { released: 1 } });
+  return { student, offerId };
+}
+
+/** What the sweeper sends of the timers at this time. */
+async function dueTimers(offerId: string) {
+  const swept = new MemoryQueues();
+  await createRelay({ db: db.relay, queues: swept, now: () => time })();
+  const mine = swept.sent.filter((message) => message.queue === "timers" && message.body.includes(offerId));
+  return sqsEvent(...mine.map(({ id: messageId, tenantId, body }) => ({ messageId, tenantId, body })));
+}
+
+const statusOf = async (offerId: string) => {
+  const rows = await db.superuser`
+    select o.status, o.closed_reason, a.status as application from offer o
+    join application a on a.id = o.application_id where o.id = ${offerId}`;
+  return rows[0];
+};
+
+it("an offer expires once its time has passed, and not before", async () => {
+  const { offerId } = await releasedNow();
+  expect(api.queues.sent.some((message) => message.queue === "timers")).toBe(false);
+  expect((await dueTimers(offerId)).Records).toHaveLength(0);
+  time = new Date(time.getTime() + 48 * HOUR + 10_000);
+  const event = await dueTimers(offerId);
+  expect(event.Records).toHaveLength(1);
+  expect(await runTimers(event)).toEqual({ batchItemFailures: [] });
+  const expired = { status: "expired", closed_reason: "no_answer", application: "declined" };
+  expect(await statusOf(offerId)).toMatchObject(expired);
+  // Delivered again: nothing more happens.
+  expect(await runTimers(event)).toEqual({ batchItemFailures: [] });
+  const audited =
+    await db.superuser`select action from audit_event where entity_id = ${offerId} and action = 'offer.expire'`;
+  expect(audited).toHaveLength(1);
+});
+
+it("an offer that was answered in time stays answered", async () => {
+  const { offerId, student } = await releasedNow();
+  const answer = await api.call(`POST /api/my/offers/${offerId}/accept`, { on: here, as: student });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  time = new Date(time.getTime() + 49 * HOUR);
+  await runTimers(await dueTimers(offerId));
+  expect(await statusOf(offerId)).toMatchObject({ status: "accepted", application: "accepted" });
+});
+
+it("a timer of an offer that was given more time does nothing", async () => {
+  const { offerId } = await releasedNow();
+  await db.superuser`update offer set respond_by = ${new Date(time.getTime() + 100 * HOUR)} where id = ${offerId}`;
+  time = new Date(time.getTime() + 49 * HOUR);
+  await runTimers(await dueTimers(offerId));
+  expect(await statusOf(offerId)).toMatchObject({ status: "extended" });
+});

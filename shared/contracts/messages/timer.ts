@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/** What is looked at when a time has come. Whether it still holds is judged then. */
+export const Timer = z.discriminatedUnion("type", [
+  /** The time to answer a released offer has passed. */
+  z.object({ type: z.literal("offer.expiry"), offerId: z.uuid() }),
+  /** The deadline for applications has passed. */
+  z.object({ type: z.literal("drive.deadline"), driveId: z.uuid() }),
+  /** Whoever could apply and has not is reminded. `closesAt`: the deadline that it was set for. */
+  z.object({ type: z.literal("drive.reminder"), driveId: z.uuid(), closesAt: z.iso.datetime() }),
+]);
+export type Timer = z.infer<typeof Timer>;
+
+/** A timer on its way; `id` is its outbox row. */
+export const TimerMessage = z.object({
+  id: z.uuid(),
+  tenantId: z.uuid(),
+  requestId: z.string(),
+  dueAt: z.iso.datetime(),
+  timer: Timer,
+});
+export type TimerMessage = z.infer<typeof TimerMessage>;
