@@ -41,7 +41,11 @@ export function applicationColumns({
       header: "Name",
       priority: "title",
       sort: "name",
-      cell: (row) => <RowLink href={`/drives/${driveId}/applications/${row.id}`}>{row.name}</RowLink>,
+      cell: (row) => (
+        <span className="@4xl:whitespace-nowrap">
+          <RowLink href={`/drives/${driveId}/applications/${row.id}`}>{row.name}</RowLink>
+        </span>
+      ),
     },
     {
       key: "rollNo",
