@@ -217,6 +217,9 @@ describe("release and undo", () => {
     const out = ["in_progress", "in_progress", "rejected", "rejected", "rejected"];
     expect(await statuses(ids)).toEqual(out);
     await deliver();
+    const strikes = () => db.superuser`select enrollment_id, status from strike where source_id = ${first}`;
+    // The excused one has none.
+    expect(await strikes()).toEqual([{ enrollment_id: students[4]!.enrollmentId, status: "active" }]);
 
     const late = await as(officer)(`POST /api/rounds/${first}/release`, { hash: dry.body.hash });
     expect(late).toMatchObject({ status: 409, body: { code: "round_released" } });
@@ -234,6 +237,7 @@ describe("release and undo", () => {
       "eliminated present",
       "pending pending",
     ]);
+    expect(await strikes()).toMatchObject([{ status: "revoked" }]);
     expect(await office(`POST /api/rounds/${first}/undo`, body)).toMatchObject({
       status: 409,
       body: { code: "not_released" },

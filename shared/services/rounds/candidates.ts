@@ -35,6 +35,7 @@ export function selectApplicants(tx: TenantTransaction, ctx: ActorContext, of: R
   return tx
     .select({
       applicationId: application.id,
+      enrollmentId: application.enrollmentId,
       rollNo: enrollment.rollNo,
       name: enrollment.name,
       email: membership.email,

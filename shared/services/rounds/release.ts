@@ -1,7 +1,7 @@
 import { and, eq, inArray, lt, ne } from "drizzle-orm";
 import type { BulkPreview } from "#shared/contracts/bulk.ts";
 import type { RecordedRound, ReleaseRound } from "#shared/contracts/rounds.ts";
-import { round, roundResult } from "#shared/db/schema/index.ts";
+import { drive, round, roundResult } from "#shared/db/schema/index.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { type FinalResult, finaliseResult, UNDECIDED } from "#shared/domain/round/marks.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
@@ -9,6 +9,7 @@ import { type Affected, type BulkAction, type BulkPlan, previewBulk, runBulk, ty
 import type { ActorContext } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
+import { recordStrikes } from "../strikes/record.ts";
 import { findRound, lockRound, type RoundApplicant, type RoundRow, selectApplicants } from "./candidates.ts";
 import { addMissing } from "./open.ts";
 import { resultWords } from "./result-words.ts";
@@ -26,7 +27,9 @@ export const previewRelease = (ctx: ActorContext, input: RoundId): Promise<Resul
 export const releaseRound = (ctx: ActorContext, { hash, ...input }: RoundId & ReleaseRound) =>
   runBulk(ctx, releasing, input, hash);
 
-const releasing: BulkAction<RoundId, FinalResult, RecordedRound> = {
+type Step = FinalResult & { readonly enrollmentId: string };
+
+const releasing: BulkAction<RoundId, Step, RecordedRound> = {
   async plan(ctx, tx, { id }, lock) {
     const found = await (lock ? lockRound : findRound)(ctx, tx, id);
     if (found === undefined) return notFound("round");
@@ -68,8 +71,8 @@ async function checkEarlier(ctx: ActorContext, tx: TenantTransaction, of: RoundR
   return refuse("conflict", "earlier_round_open", `The results of "${open.name}" must be released first.`);
 }
 
-async function planRelease(ctx: ActorContext, tx: TenantTransaction, of: RoundRow): Promise<BulkPlan<FinalResult>> {
-  const affected: Affected<FinalResult>[] = [];
+async function planRelease(ctx: ActorContext, tx: TenantTransaction, of: RoundRow): Promise<BulkPlan<Step>> {
+  const affected: Affected<Step>[] = [];
   const skipped: Skipped[] = [];
   for (const each of await selectApplicants(tx, ctx, of)) {
     const label = `${each.rollNo} ${each.name}`;
@@ -81,9 +84,9 @@ async function planRelease(ctx: ActorContext, tx: TenantTransaction, of: RoundRo
   return { affected, skipped };
 }
 
-function finalFor(of: RoundRow, { outcome, attendance, rank }: RoundApplicant) {
+function finalFor(of: RoundRow, { enrollmentId, outcome, attendance, rank }: RoundApplicant) {
   const staged = outcome === null || attendance === null ? UNDECIDED : { outcome, attendance };
-  const step = finaliseResult(staged, of.kind);
+  const step = { ...finaliseResult(staged, of.kind), enrollmentId };
   const noted = step.strike ? " A strike is noted." : "";
   const reason = step.presumed
     ? step.attendance === "absent"
@@ -93,17 +96,13 @@ function finalFor(of: RoundRow, { outcome, attendance, rank }: RoundApplicant) {
   return { before: resultWords(staged, rank), after: resultWords(step, rank), reason, step };
 }
 
-async function applyRelease(
-  ctx: ActorContext,
-  writing: Writing,
-  of: RoundRow,
-  plan: BulkPlan<FinalResult>,
-): Promise<void> {
+async function applyRelease(ctx: ActorContext, writing: Writing, of: RoundRow, plan: BulkPlan<Step>): Promise<void> {
   const { tx, audit, emit } = writing;
   await addMissing(ctx, writing, of);
   await makeFinal(ctx, tx, of, plan);
   const out = plan.affected.filter(({ step }) => step.outcome === "eliminated").map(({ id }) => id);
   await moveApplications(ctx, writing, out, "reject", `Did not advance in "${of.name}".`);
+  await strike(ctx, writing, of, plan);
   const releaseEventId = emit({ type: "round.released", roundId: of.id });
   await tx
     .update(round)
@@ -118,7 +117,7 @@ async function makeFinal(
   ctx: ActorContext,
   tx: TenantTransaction,
   of: RoundRow,
-  { affected }: BulkPlan<FinalResult>,
+  { affected }: BulkPlan<Step>,
 ): Promise<void> {
   const presumed = affected.filter(({ step }) => step.presumed);
   for (const [attendance, group] of Map.groupBy(presumed, ({ step }) => step.attendance)) {
@@ -136,4 +135,17 @@ async function makeFinal(
         ),
       );
   }
+}
+
+async function strike(ctx: ActorContext, writing: Writing, of: RoundRow, { affected }: BulkPlan<Step>): Promise<void> {
+  const enrollmentIds = affected.filter(({ step }) => step.strike).map(({ step }) => step.enrollmentId);
+  if (enrollmentIds.length === 0) return;
+  const [job] = await writing.tx
+    .select({ cycleId: drive.cycleId, title: drive.title })
+    .from(drive)
+    .where(and(eq(drive.tenantId, ctx.tenant.id), eq(drive.id, of.driveId)));
+  if (job === undefined) throw new Error("a locked drive is gone");
+  const note = `Absent from "${of.name}" of ${job.title}.`;
+  const { cycleId } = job;
+  await recordStrikes(ctx, writing, { cycleId, kind: "absent_round", sourceId: of.id, note, enrollmentIds });
 }

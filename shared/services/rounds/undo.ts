@@ -10,6 +10,7 @@ import { type Affected, type BulkAction, type BulkPlan, previewBulk, runBulk } f
 import type { ActorContext } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
+import { withdrawStrikes } from "../strikes/record.ts";
 import { findRound, lockRound, type RoundRow, selectApplicants } from "./candidates.ts";
 import { resultWords } from "./result-words.ts";
 import { viewRound } from "./view.ts";
@@ -135,6 +136,7 @@ async function withdrawResults(
   }
   const back = affected.filter(({ step }) => step.returns).map(({ id }) => id);
   await moveApplications(ctx, writing, back, "reinstate", reason);
+  await withdrawStrikes(ctx, writing, { sourceId: of.id, reason });
   await tx
     .update(round)
     .set({ status: "recorded", releasedAt: null, releaseEventId: null })

@@ -58,7 +58,7 @@ export function useSelection(): Selection {
 export function RowCheckbox({ id, label }: { id: string; label: string }) {
   const { ids, isAll, set } = useSelection();
   return (
-    <span className="grid place-items-center touch:size-11 touch:-m-3">
+    <span className="relative z-1 grid place-items-center touch:-m-3 touch:size-11">
       <CheckboxMark
         aria-label={`Choose ${label}`}
         checked={isAll || ids.has(id)}

@@ -9,6 +9,17 @@ import { APPLICATION_LABELS } from "./pipeline-labels.ts";
 import { ResumeButton } from "./resume-button.tsx";
 import { RowCommands } from "./row-commands.tsx";
 
+const NOTES: readonly Column<ApplicationRow>[] = [
+  {
+    key: "score",
+    header: "Score",
+    align: "end",
+    isOptional: true,
+    cell: (row) => <span className="tabular-nums">{row.round?.score ?? "–"}</span>,
+  },
+  { key: "remark", header: "Remark", isOptional: true, cell: (row) => row.round?.remark ?? "–" },
+];
+
 interface ApplicationColumnsInput {
   readonly driveId: string;
   readonly role: Role;
@@ -30,7 +41,11 @@ export function applicationColumns({
       header: "Name",
       priority: "title",
       sort: "name",
-      cell: (row) => <RowLink href={`/drives/${driveId}/applications/${row.id}`}>{row.name}</RowLink>,
+      cell: (row) => (
+        <span className="@4xl:whitespace-nowrap">
+          <RowLink href={`/drives/${driveId}/applications/${row.id}`}>{row.name}</RowLink>
+        </span>
+      ),
     },
     {
       key: "rollNo",
@@ -51,14 +66,7 @@ export function applicationColumns({
           <LastResult round={row.round} />
         ),
     },
-    {
-      key: "score",
-      header: "Score",
-      align: "end",
-      isOptional: true,
-      cell: (row) => <span className="tabular-nums">{row.round?.score ?? "–"}</span>,
-    },
-    { key: "remark", header: "Remark", isOptional: true, cell: (row) => row.round?.remark ?? "–" },
+    ...NOTES,
     {
       key: "appliedAt",
       header: "Applied",

@@ -25,6 +25,8 @@ interface BoardCardProps {
 export function BoardCard({ driveId, row, current, isOffice, mayMove, onDragged, onCommand }: BoardCardProps) {
   const commands = mayMove ? commandsFor(row, current, isOffice) : [];
   return (
+    // Dragging is a short cut for the menu inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       draggable={commands.length > 0}
       onDragStart={(event) => {

@@ -5,7 +5,7 @@ import { resultLabel } from "./result-words.ts";
 
 /** The last result of an application, and whether the student knows it. */
 export function LastResult({ round }: Pick<ApplicationRow, "round">) {
-  if (round === null) return <span className="text-ink-subtle">None yet</span>;
+  if (round === null) return <span className="whitespace-nowrap text-ink-subtle">None yet</span>;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-0.5">
       <StatusPill tone={round.attendance === "absent" ? "bad" : OUTCOME_LABELS[round.outcome].tone}>

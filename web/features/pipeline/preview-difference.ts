@@ -32,8 +32,7 @@ export function differenceBetween(before: Shown, now: Shown): string {
 }
 
 function namesOf(people: readonly { readonly label: string }[]): string {
-  const [first, second] = people;
-  if (people.length === 1) return first!.label;
-  if (people.length === 2) return `${first!.label} and ${second!.label}`;
-  return `${first!.label} and ${people.length - 1} others`;
+  const [first = "", second = ""] = people.map(({ label }) => label);
+  if (people.length === 1) return first;
+  return people.length === 2 ? `${first} and ${second}` : `${first} and ${people.length - 1} others`;
 }

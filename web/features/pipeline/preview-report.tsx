@@ -54,16 +54,18 @@ function People({ title, people, more, isShort, isWarning }: PeopleProps) {
       className={isWarning ? "rounded-md bg-warn-soft text-warn-ink" : "rounded-md border border-line bg-sunken"}
     >
       <summary className="cursor-pointer px-3.5 py-2 text-sm font-medium touch:py-3">{title}</summary>
-      <ul role="region" aria-label={title} tabIndex={0} className="max-h-60 overflow-y-auto px-3.5 pb-2.5 text-sm">
-        {people.map(({ id, label, says }) => (
-          <li key={id} className="py-1">
-            <span className="font-medium">{label}</span>
-            <br />
-            {says}
-          </li>
-        ))}
-        {more > 0 && <li className="py-1">and {more} more</li>}
-      </ul>
+      <div role="region" aria-label={title} tabIndex={0} className="max-h-60 overflow-y-auto">
+        <ul className="px-3.5 pb-2.5 text-sm">
+          {people.map(({ id, label, says }) => (
+            <li key={id} className="py-1">
+              <span className="font-medium">{label}</span>
+              <br />
+              {says}
+            </li>
+          ))}
+          {more > 0 && <li className="py-1">and {more} more</li>}
+        </ul>
+      </div>
     </details>
   );
 }

@@ -82,7 +82,7 @@ interface ResultsFormProps {
 function ResultsForm({ round, onRecorded }: ResultsFormProps) {
   const router = useRouter();
   const [advanced, setAdvanced] = useState<CandidateMatch>();
-  const [named, setNamed] = useState<Readonly<Partial<Record<MoreList, CandidateMatch | null>>>>({});
+  const [named, setNamed] = useState<Named>({});
   const [rest, setRest] = useState<"eliminate" | "leave_pending">("eliminate");
   const isReady = advanced !== undefined && MORE.every(({ name }) => named[name] !== null);
   const others = MORE.reduce((sum, { name }) => sum + (named[name]?.matched.length ?? 0), 0);
@@ -111,29 +111,7 @@ function ResultsForm({ round, onRecorded }: ResultsFormProps) {
       />
       {advanced && (
         <>
-          {MORE.map(({ name, label, hint, ask }) =>
-            named[name] === undefined ? (
-              <Button
-                key={name}
-                size="sm"
-                variant="ghost"
-                className="self-start"
-                onClick={() => setNamed({ ...named, [name]: null })}
-              >
-                {ask}
-              </Button>
-            ) : (
-              <PasteList
-                key={name}
-                roundId={round.id}
-                name={name}
-                label={label}
-                hint={hint}
-                match={named[name] ?? undefined}
-                onMatch={(match) => setNamed((before) => ({ ...before, [name]: match ?? null }))}
-              />
-            ),
-          )}
+          <MoreLists roundId={round.id} named={named} onNamed={setNamed} />
           <Rest match={advanced} named={others} onChange={setRest} />
           <SubmitButton className="self-start" disabled={!isReady}>
             {`Stage the results: ${countOf(advanced.matched.length, "candidate advances", "candidates advance")}`}
@@ -141,6 +119,37 @@ function ResultsForm({ round, onRecorded }: ResultsFormProps) {
         </>
       )}
     </Form>
+  );
+}
+
+type Named = Readonly<Partial<Record<MoreList, CandidateMatch | null>>>;
+
+interface MoreListsProps {
+  readonly roundId: string;
+  /** Null: asked for, and not matched yet. */
+  readonly named: Named;
+  readonly onNamed: (change: (before: Named) => Named) => void;
+}
+
+function MoreLists({ roundId, named, onNamed }: MoreListsProps) {
+  const set = (name: MoreList, match: CandidateMatch | undefined) =>
+    onNamed((before) => ({ ...before, [name]: match ?? null }));
+  return MORE.map(({ name, label, hint, ask }) =>
+    named[name] === undefined ? (
+      <Button key={name} size="sm" variant="ghost" className="self-start" onClick={() => set(name, undefined)}>
+        {ask}
+      </Button>
+    ) : (
+      <PasteList
+        key={name}
+        roundId={roundId}
+        name={name}
+        label={label}
+        hint={hint}
+        match={named[name] ?? undefined}
+        onMatch={(match) => set(name, match)}
+      />
+    ),
   );
 }
 

@@ -27,7 +27,7 @@ export function WaitlistOrder({ driveId, roundId, waitlist, isReleased, mayChang
   const [promoted, setPromoted] = useState<string>();
 
   async function move(from: number, to: number) {
-    const next = items.toSpliced(from, 1).toSpliced(to, 0, items[from]!);
+    const next = items.toSpliced(from, 1).toSpliced(to, 0, ...items.slice(from, from + 1));
     setItems(next);
     setPending(true);
     const json = { applicationIds: next.map(({ applicationId }) => applicationId) };
@@ -49,40 +49,16 @@ export function WaitlistOrder({ driveId, roundId, waitlist, isReleased, mayChang
       </div>
       <ol className="divide-y divide-line rounded-lg border border-line bg-surface">
         {items.map(({ applicationId, rollNo, name }, i) => (
-          <li key={applicationId} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
-            <span className="w-6 text-ink-subtle tabular-nums">{i + 1}</span>
-            <span className="min-w-0 flex-1">
-              <span className="font-medium">{name}</span>{" "}
-              <span className="text-sm text-ink-subtle tabular-nums">{rollNo}</span>
-            </span>
-            {mayChange && (
-              <span className="flex items-center">
-                {isReleased && (
-                  <Button size="sm" variant="ghost" onClick={() => setPromoted(applicationId)}>
-                    Let on
-                  </Button>
-                )}
-                <Button
-                  size="icon-sm"
-                  variant="ghost"
-                  aria-label={`Move ${name} up`}
-                  disabled={i === 0 || isPending}
-                  onClick={() => void move(i, i - 1)}
-                >
-                  <ChevronUp aria-hidden />
-                </Button>
-                <Button
-                  size="icon-sm"
-                  variant="ghost"
-                  aria-label={`Move ${name} down`}
-                  disabled={i === items.length - 1 || isPending}
-                  onClick={() => void move(i, i + 1)}
-                >
-                  <ChevronDown aria-hidden />
-                </Button>
-              </span>
-            )}
-          </li>
+          <Waiting
+            key={applicationId}
+            place={i + 1}
+            name={name}
+            rollNo={rollNo}
+            isLast={i === items.length - 1}
+            isPending={isPending}
+            {...(mayChange && { onMove: (by: number) => void move(i, i + by) })}
+            {...(mayChange && isReleased && { onPromote: () => setPromoted(applicationId) })}
+          />
         ))}
       </ol>
       {promoted && (
@@ -93,5 +69,58 @@ export function WaitlistOrder({ driveId, roundId, waitlist, isReleased, mayChang
         />
       )}
     </section>
+  );
+}
+
+interface WaitingProps {
+  /** From 1. */
+  readonly place: number;
+  readonly name: string;
+  readonly rollNo: string;
+  readonly isLast: boolean;
+  readonly isPending: boolean;
+  /** By how many places. */
+  readonly onMove?: (by: number) => void;
+  readonly onPromote?: () => void;
+}
+
+function Waiting({ place, name, rollNo, isLast, isPending, onMove, onPromote }: WaitingProps) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
+      <span className="w-6 text-ink-subtle tabular-nums">{place}</span>
+      <span className="min-w-0 flex-1">
+        <span className="font-medium">{name}</span>{" "}
+        <span className="text-sm text-ink-subtle tabular-nums">{rollNo}</span>
+      </span>
+      <span className="flex items-center">
+        {onPromote && (
+          <Button size="sm" variant="ghost" aria-label={`Let ${name} on`} onClick={onPromote}>
+            Let on
+          </Button>
+        )}
+        {onMove && (
+          <>
+            <Button
+              size="icon-sm"
+              variant="ghost"
+              aria-label={`Move ${name} up`}
+              disabled={place === 1 || isPending}
+              onClick={() => onMove(-1)}
+            >
+              <ChevronUp aria-hidden />
+            </Button>
+            <Button
+              size="icon-sm"
+              variant="ghost"
+              aria-label={`Move ${name} down`}
+              disabled={isLast || isPending}
+              onClick={() => onMove(1)}
+            >
+              <ChevronDown aria-hidden />
+            </Button>
+          </>
+        )}
+      </span>
+    </li>
   );
 }
