@@ -58,85 +58,97 @@ export function CategorySection({ rules, onChange }: RulesSectionProps) {
 
 type Category = Policy["categories"][number];
 
-function CategoryEditor({
-  rules,
-  onChange,
-  category,
-  index,
-}: RulesSectionProps & { category: Category; index: number }) {
+interface CategoryProps extends RulesSectionProps {
+  readonly category: Category;
+  readonly index: number;
+}
+
+function CategoryEditor(props: CategoryProps) {
+  return (
+    <fieldset className="rounded-md border border-line p-4">
+      <legend className="sr-only">{props.category.name || `Category ${props.index + 1}`}</legend>
+      <CategoryFields {...props} />
+      <CategoryButtons {...props} />
+    </fieldset>
+  );
+}
+
+function CategoryFields({ rules, onChange, category, index }: CategoryProps) {
   const edit = (part: Partial<Category>) =>
     onChange({ categories: rules.categories.map((each) => (each.id === category.id ? { ...each, ...part } : each)) });
   const path = `categories.${index}`;
   return (
-    <fieldset className="rounded-md border border-line p-4">
-      <legend className="sr-only">{category.name || `Category ${index + 1}`}</legend>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field
-          name={`${path}.name`}
-          label="Name"
-          {...(category.name.trim() === "" && { error: "A category needs a name." })}
-        >
-          <Input
-            value={category.name}
-            maxLength={40}
-            autoComplete="off"
-            onChange={(event) => onChange(renameCategory(rules, category.id, event.target.value))}
-          />
-        </Field>
-        <NumberRule
-          name={`${path}.minPayMinor`}
-          label="From, in lakh rupees a year"
-          placeholder="Whatever it pays"
-          min={0}
-          max={10_000}
-          step={0.1}
-          value={category.minPayMinor === null ? null : category.minPayMinor / LAKH_MINOR}
-          onValueChange={(lakhs) => edit({ minPayMinor: Math.round(lakhs * LAKH_MINOR) })}
-          onClear={() => edit({ minPayMinor: null })}
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field
+        name={`${path}.name`}
+        label="Name"
+        {...(category.name.trim() === "" && { error: "A category needs a name." })}
+      >
+        <Input
+          value={category.name}
+          maxLength={40}
+          autoComplete="off"
+          onChange={(event) => onChange(renameCategory(rules, category.id, event.target.value))}
         />
-        <TagsRule
-          name={`${path}.tags`}
-          label="Only drives tagged"
-          hint="With commas between; empty: any drive."
-          value={category.tags}
-          onValueChange={(tags) => edit({ tags })}
-        />
-        <NumberRule
-          name={`${path}.maxOffers`}
-          label="Offers of it in the season"
-          placeholder="No limit"
-          min={1}
-          max={20}
-          value={category.maxOffers}
-          onValueChange={(maxOffers) => edit({ maxOffers })}
-          onClear={() => edit({ maxOffers: null })}
-        />
-      </div>
-      <div className="mt-3 flex justify-end gap-1">
-        <Button
-          variant="ghost"
-          size="icon-sm"
-          aria-label={`Move ${category.name} down`}
-          disabled={index === 0}
-          icon={<ArrowUp aria-hidden />}
-          onClick={() => onChange(moveCategory(rules, index, -1))}
-        />
-        <Button
-          variant="ghost"
-          size="icon-sm"
-          aria-label={`Move ${category.name} up`}
-          disabled={index === rules.categories.length - 1}
-          icon={<ArrowDown aria-hidden />}
-          onClick={() => onChange(moveCategory(rules, index, 1))}
-        />
-        <Button
-          variant="ghost"
-          size="icon-sm"
-          aria-label={`Remove ${category.name}`}
-          icon={<Trash2 aria-hidden />}
-          onClick={() => onChange(removeCategory(rules, category.id))}
-        />
-      </div>
-    </fieldset>
+      </Field>
+      <NumberRule
+        name={`${path}.minPayMinor`}
+        label="From, in lakh rupees a year"
+        placeholder="Whatever it pays"
+        min={0}
+        max={10_000}
+        step={0.1}
+        value={category.minPayMinor === null ? null : category.minPayMinor / LAKH_MINOR}
+        onValueChange={(lakhs) => edit({ minPayMinor: Math.round(lakhs * LAKH_MINOR) })}
+        onClear={() => edit({ minPayMinor: null })}
+      />
+      <TagsRule
+        name={`${path}.tags`}
+        label="Only drives tagged"
+        hint="With commas between; empty: any drive."
+        value={category.tags}
+        onValueChange={(tags) => edit({ tags })}
+      />
+      <NumberRule
+        name={`${path}.maxOffers`}
+        label="Offers of it in the season"
+        placeholder="No limit"
+        min={1}
+        max={20}
+        value={category.maxOffers}
+        onValueChange={(maxOffers) => edit({ maxOffers })}
+        onClear={() => edit({ maxOffers: null })}
+      />
+    </div>
+  );
+}
+
+function CategoryButtons({ rules, onChange, category, index }: CategoryProps) {
+  return (
+    <div className="mt-3 flex justify-end gap-1">
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={`Move ${category.name} down`}
+        disabled={index === 0}
+        icon={<ArrowUp aria-hidden />}
+        onClick={() => onChange(moveCategory(rules, index, -1))}
+      />
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={`Move ${category.name} up`}
+        disabled={index === rules.categories.length - 1}
+        icon={<ArrowDown aria-hidden />}
+        onClick={() => onChange(moveCategory(rules, index, 1))}
+      />
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={`Remove ${category.name}`}
+        icon={<Trash2 aria-hidden />}
+        onClick={() => onChange(removeCategory(rules, category.id))}
+      />
+    </div>
   );
 }

@@ -45,75 +45,78 @@ const SOURCES: Readonly<Record<ExternalSource, string>> = {
 };
 
 /** When a student counts as placed, how often they may move up, and how they answer. */
-export function OfferSection({ rules, onChange }: RulesSectionProps) {
+export function OfferSection(props: RulesSectionProps) {
   return (
     <RulesSection title="Offers" description="When a student counts as placed, and what they may still go for then.">
+      <PlacementRules {...props} />
+      <AnswerRules {...props} />
+      <WeightRules {...props} />
+    </RulesSection>
+  );
+}
+
+function PlacementRules({ rules, onChange }: RulesSectionProps) {
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <WordRule
+        name="placedWhen"
+        label="A student is placed"
+        options={PLACED}
+        value={rules.placedWhen}
+        onValueChange={(placedWhen) => onChange({ placedWhen })}
+      />
+      <NumberRule
+        name="upgradeLimit"
+        label="Upgrades"
+        hint="How often an offer may be left for a better one. 0: one job and out."
+        min={0}
+        max={10}
+        value={rules.upgradeLimit}
+        onValueChange={(upgradeLimit) => onChange({ upgradeLimit })}
+      />
+      <NumberRule
+        name="minMultiple"
+        label="A better offer pays at least"
+        hint="Times the one in hand."
+        min={1}
+        max={10}
+        step={0.1}
+        value={rules.minMultiple}
+        onValueChange={(minMultiple) => onChange({ minMultiple })}
+      />
+      <WordRule
+        name="payBasis"
+        label="Pay is compared by"
+        options={BASES}
+        value={rules.payBasis}
+        onValueChange={(payBasis) => onChange({ payBasis })}
+      />
+      <NumberRule
+        name="maxOffers"
+        label="Offers in the season"
+        hint="Those that were left included. Empty: no limit."
+        min={1}
+        max={20}
+        placeholder="No limit"
+        value={rules.maxOffers}
+        onValueChange={(maxOffers) => onChange({ maxOffers })}
+        onClear={() => onChange({ maxOffers: null })}
+      />
+      <TagsRule
+        name="exemptTags"
+        label="Open to those who are placed"
+        hint="Tags of drives, with commas between: psu, core"
+        value={rules.exemptTags}
+        onValueChange={(exemptTags) => onChange({ exemptTags })}
+      />
+    </div>
+  );
+}
+
+function AnswerRules({ rules, onChange }: RulesSectionProps) {
+  return (
+    <>
       <div className="grid gap-5 sm:grid-cols-2">
-        <WordRule
-          name="placedWhen"
-          label="A student is placed"
-          options={PLACED}
-          value={rules.placedWhen}
-          onValueChange={(placedWhen) => onChange({ placedWhen })}
-        />
-        <NumberRule
-          name="upgradeLimit"
-          label="Upgrades"
-          hint="How often an offer may be left for a better one. 0: one job and out."
-          min={0}
-          max={10}
-          value={rules.upgradeLimit}
-          onValueChange={(upgradeLimit) => onChange({ upgradeLimit })}
-        />
-        <NumberRule
-          name="minMultiple"
-          label="A better offer pays at least"
-          hint="Times the one in hand."
-          min={1}
-          max={10}
-          step={0.1}
-          value={rules.minMultiple}
-          onValueChange={(minMultiple) => onChange({ minMultiple })}
-        />
-        <WordRule
-          name="payBasis"
-          label="Pay is compared by"
-          options={BASES}
-          value={rules.payBasis}
-          onValueChange={(payBasis) => onChange({ payBasis })}
-        />
-        <NumberRule
-          name="maxOffers"
-          label="Offers in the season"
-          hint="Those that were left included. Empty: no limit."
-          min={1}
-          max={20}
-          placeholder="No limit"
-          value={rules.maxOffers}
-          onValueChange={(maxOffers) => onChange({ maxOffers })}
-          onClear={() => onChange({ maxOffers: null })}
-        />
-        <TagsRule
-          name="exemptTags"
-          label="Open to those who are placed"
-          hint="Tags of drives, with commas between: psu, core"
-          value={rules.exemptTags}
-          onValueChange={(exemptTags) => onChange({ exemptTags })}
-        />
-        <WordRule
-          name="afterDecline"
-          label="After declining an offer"
-          options={AFTER_DECLINE}
-          value={rules.afterDecline}
-          onValueChange={(afterDecline) => onChange({ afterDecline })}
-        />
-        <WordRule
-          name="sameDay"
-          label="Several offers on one day"
-          options={SAME_DAY}
-          value={rules.sameDay}
-          onValueChange={(sameDay) => onChange({ sameDay })}
-        />
         <NumberRule
           name="responseHours"
           label="Hours to answer an offer"
@@ -129,6 +132,20 @@ export function OfferSection({ rules, onChange }: RulesSectionProps) {
           value={rules.onSilence}
           onValueChange={(onSilence) => onChange({ onSilence })}
         />
+        <WordRule
+          name="afterDecline"
+          label="After declining an offer"
+          options={AFTER_DECLINE}
+          value={rules.afterDecline}
+          onValueChange={(afterDecline) => onChange({ afterDecline })}
+        />
+        <WordRule
+          name="sameDay"
+          label="Several offers on one day"
+          options={SAME_DAY}
+          value={rules.sameDay}
+          onValueChange={(sameDay) => onChange({ sameDay })}
+        />
       </div>
       <div className="flex flex-col gap-2">
         <Switch checked={rules.declinesCount} onChange={(event) => onChange({ declinesCount: event.target.checked })}>
@@ -141,28 +158,33 @@ export function OfferSection({ rules, onChange }: RulesSectionProps) {
           Declining an upgrade loses the offer in hand too
         </Switch>
       </div>
-      <div className="grid gap-5 sm:grid-cols-2">
-        {DRIVE_OUTCOMES.map((outcome) => (
-          <WordRule
-            key={outcome}
-            name={`outcomes.${outcome}`}
-            label={OUTCOMES[outcome]}
-            options={WEIGHTS}
-            value={rules.outcomes[outcome]}
-            onValueChange={(value) => onChange({ outcomes: { ...rules.outcomes, [outcome]: value } })}
-          />
-        ))}
-        {EXTERNAL_SOURCES.map((source) => (
-          <WordRule
-            key={source}
-            name={`external.${source}`}
-            label={SOURCES[source]}
-            options={WEIGHTS}
-            value={rules.external[source]}
-            onValueChange={(value) => onChange({ external: { ...rules.external, [source]: value } })}
-          />
-        ))}
-      </div>
-    </RulesSection>
+    </>
+  );
+}
+
+function WeightRules({ rules, onChange }: RulesSectionProps) {
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      {DRIVE_OUTCOMES.map((outcome) => (
+        <WordRule
+          key={outcome}
+          name={`outcomes.${outcome}`}
+          label={OUTCOMES[outcome]}
+          options={WEIGHTS}
+          value={rules.outcomes[outcome]}
+          onValueChange={(value) => onChange({ outcomes: { ...rules.outcomes, [outcome]: value } })}
+        />
+      ))}
+      {EXTERNAL_SOURCES.map((source) => (
+        <WordRule
+          key={source}
+          name={`external.${source}`}
+          label={SOURCES[source]}
+          options={WEIGHTS}
+          value={rules.external[source]}
+          onValueChange={(value) => onChange({ external: { ...rules.external, [source]: value } })}
+        />
+      ))}
+    </div>
   );
 }
