@@ -3,6 +3,7 @@ import { applicationRoutes } from "./applications.ts";
 import { auditRoutes } from "./audit.ts";
 import { catalogRoutes } from "./catalog.ts";
 import { companyRoutes } from "./companies.ts";
+import { cycleMembershipRoutes } from "./cycle-memberships.ts";
 import { cycleRoutes } from "./cycles.ts";
 import { driveRoutes } from "./drives.ts";
 import { eligibilityRoutes } from "./eligibility.ts";
@@ -10,11 +11,13 @@ import { homeRoutes } from "./home.ts";
 import { memberRoutes } from "./members.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { offerRoutes } from "./offers.ts";
+import { overrideRoutes } from "./overrides.ts";
 import { profileRoutes } from "./profile.ts";
 import { reportRoutes } from "./reports.ts";
 import { resumeRoutes } from "./resumes.ts";
 import { roundRoutes } from "./rounds.ts";
 import { sessionRoutes } from "./session.ts";
+import { strikeRoutes } from "./strikes.ts";
 import { studentImportRoutes } from "./student-imports.ts";
 import { studentRoutes } from "./students.ts";
 import { tenantRoutes } from "./tenants.ts";
@@ -25,6 +28,7 @@ export const routes = createRouter()
   .route("/", auditRoutes)
   .route("/", catalogRoutes)
   .route("/", companyRoutes)
+  .route("/", cycleMembershipRoutes)
   .route("/", cycleRoutes)
   .route("/", driveRoutes)
   .route("/", eligibilityRoutes)
@@ -32,11 +36,13 @@ export const routes = createRouter()
   .route("/", memberRoutes)
   .route("/", notificationRoutes)
   .route("/", offerRoutes)
+  .route("/", overrideRoutes)
   .route("/", profileRoutes)
   .route("/", reportRoutes)
   .route("/", resumeRoutes)
   .route("/", roundRoutes)
   .route("/", sessionRoutes)
+  .route("/", strikeRoutes)
   .route("/", studentImportRoutes)
   .route("/", studentRoutes)
   .route("/", tenantRoutes);

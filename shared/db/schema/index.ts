@@ -11,6 +11,7 @@ export * from "./membership.ts";
 export * from "./messaging.ts";
 export * from "./notification.ts";
 export * from "./offer.ts";
+export * from "./override.ts";
 export * from "./resume.ts";
 export * from "./strike.ts";
 export * from "./student-import.ts";

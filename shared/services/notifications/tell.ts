@@ -17,8 +17,10 @@ import {
 } from "./notices/drives.ts";
 import type { Notice, Notify } from "./notices/notice.ts";
 import { offerAccepted, offerDeclined, offerExpired, offerReleased, offerTerminated } from "./notices/offers.ts";
+import { overrideGranted, overrideRevoked } from "./notices/overrides.ts";
 import { roundRecorded, roundReleased } from "./notices/rounds.ts";
-import { strikesRecorded, strikesRevoked } from "./notices/strikes.ts";
+import { applicationsClosed, seasonDecided, seasonLeft, seasonRegistered } from "./notices/seasons.ts";
+import { strikeAppealed, strikesRecorded, strikesRevoked, strikeUpheld, studentsDebarred } from "./notices/strikes.ts";
 
 const nobody = async () => [];
 
@@ -47,6 +49,15 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "offer.terminated": offerTerminated,
   "strikes.recorded": strikesRecorded,
   "strikes.revoked": strikesRevoked,
+  "strike.appealed": strikeAppealed,
+  "strike.upheld": strikeUpheld,
+  "students.debarred": studentsDebarred,
+  "override.granted": overrideGranted,
+  "override.revoked": overrideRevoked,
+  "season.registered": seasonRegistered,
+  "season.decided": seasonDecided,
+  "season.left": seasonLeft,
+  "applications.closed": applicationsClosed,
 };
 
 const CONSUMER = "notify";

@@ -31,11 +31,7 @@ export async function ApplicationPage({ applicationId }: { applicationId: string
         description={application.drive.company}
         actions={drive && <ButtonLink href={`/drives/${drive.id}`}>See the drive</ButtonLink>}
       />
-      {offer ? (
-        <OfferCard offer={offer} />
-      ) : (
-        <PaySummary pay={application.drive.pay} isLarge />
-      )}
+      {offer ? <OfferCard offer={offer} /> : <PaySummary pay={application.drive.pay} isLarge />}
       <ApplicationStanding
         application={application}
         rounds={drive?.rounds ?? []}
