@@ -146,6 +146,8 @@ export const MyDriveRow = z.object({
   pay: PayView,
   applicationsCloseAt: z.iso.datetime(),
   verdict: VerdictView,
+  /** Whether the drive takes an application now; a late one too, by an exception of the office. */
+  acceptsApplications: z.boolean(),
   application: ApplicationRef.nullable(),
   /** Whether the student could apply now, all told. */
   canApply: z.boolean(),

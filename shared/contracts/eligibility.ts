@@ -231,5 +231,9 @@ export const VerdictView = z.object({
   reasons: z.array(z.string()),
   policyAllows: z.boolean(),
   policyReasons: z.array(z.string()),
+  /** Exceptions of the office that lifted a no, as sentences. */
+  allowedBy: z.array(z.string()),
+  /** The exception of the office that closes it, as a sentence. */
+  closedBy: z.string().nullable(),
 });
 export type VerdictView = z.infer<typeof VerdictView>;

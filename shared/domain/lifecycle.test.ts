@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { APPLICATION_STATUSES, APPLICATION_TRANSITIONS } from "./application/statuses.ts";
+import { CYCLE_MEMBERSHIP_STATUSES, CYCLE_MEMBERSHIP_TRANSITIONS } from "./cycle/statuses.ts";
 import { DRIVE_STATUSES, DRIVE_TRANSITIONS } from "./drive/statuses.ts";
 import { possibleCommands, transition, type TransitionTable } from "./lifecycle.ts";
 import { OFFER_STATUSES, OFFER_TRANSITIONS } from "./offer/statuses.ts";
@@ -77,6 +78,19 @@ const LIFECYCLES: readonly Lifecycle[] = [
       appealed: ["uphold", "revoke"],
       upheld: ["revoke"],
       revoked: [],
+    },
+  },
+  {
+    name: "cycle membership",
+    table: CYCLE_MEMBERSHIP_TRANSITIONS,
+    states: CYCLE_MEMBERSHIP_STATUSES,
+    first: "pending",
+    possible: {
+      pending: ["approve", "reject"],
+      active: ["opt_out", "remove"],
+      rejected: ["readmit"],
+      withdrawn: ["readmit"],
+      removed: ["readmit"],
     },
   },
 ];

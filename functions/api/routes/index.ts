@@ -4,6 +4,7 @@ import { attachmentRoutes } from "./attachments.ts";
 import { auditRoutes } from "./audit.ts";
 import { catalogRoutes } from "./catalog.ts";
 import { companyRoutes } from "./companies.ts";
+import { cycleMembershipRoutes } from "./cycle-memberships.ts";
 import { cycleRoutes } from "./cycles.ts";
 import { driveVersionRoutes } from "./drive-versions.ts";
 import { driveRoutes } from "./drives.ts";
@@ -12,6 +13,7 @@ import { homeRoutes } from "./home.ts";
 import { memberRoutes } from "./members.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { offerRoutes } from "./offers.ts";
+import { overrideRoutes } from "./overrides.ts";
 import { policyRoutes } from "./policies.ts";
 import { poolRoutes } from "./pools.ts";
 import { profileRoutes } from "./profile.ts";
@@ -20,6 +22,7 @@ import { resumeRoutes } from "./resumes.ts";
 import { roundRoutes } from "./rounds.ts";
 import { savedViewRoutes } from "./saved-views.ts";
 import { sessionRoutes } from "./session.ts";
+import { strikeRoutes } from "./strikes.ts";
 import { studentImportRoutes } from "./student-imports.ts";
 import { studentRoutes } from "./students.ts";
 import { tenantRoutes } from "./tenants.ts";
@@ -31,6 +34,7 @@ export const routes = createRouter()
   .route("/", auditRoutes)
   .route("/", catalogRoutes)
   .route("/", companyRoutes)
+  .route("/", cycleMembershipRoutes)
   .route("/", cycleRoutes)
   .route("/", driveVersionRoutes)
   .route("/", driveRoutes)
@@ -39,6 +43,7 @@ export const routes = createRouter()
   .route("/", memberRoutes)
   .route("/", notificationRoutes)
   .route("/", offerRoutes)
+  .route("/", overrideRoutes)
   .route("/", policyRoutes)
   .route("/", poolRoutes)
   .route("/", profileRoutes)
@@ -47,6 +52,7 @@ export const routes = createRouter()
   .route("/", roundRoutes)
   .route("/", savedViewRoutes)
   .route("/", sessionRoutes)
+  .route("/", strikeRoutes)
   .route("/", studentImportRoutes)
   .route("/", studentRoutes)
   .route("/", tenantRoutes);

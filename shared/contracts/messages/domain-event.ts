@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OPT_OUT_REASONS } from "../../domain/cycle/statuses.ts";
 
 const id = z.uuid();
 
@@ -50,6 +51,22 @@ export const DomainEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("policy.changed"), cycleId: id, version: z.int() }),
   z.object({ type: z.literal("strikes.recorded"), strikeIds: z.array(id) }),
   z.object({ type: z.literal("strikes.revoked"), strikeIds: z.array(id), reason: z.string() }),
+  z.object({ type: z.literal("strike.appealed"), strikeId: id }),
+  z.object({ type: z.literal("strike.upheld"), strikeId: id, reason: z.string() }),
+  z.object({ type: z.literal("students.debarred"), cycleId: id, enrollmentIds: z.array(id) }),
+  z.object({ type: z.literal("override.granted"), overrideId: id }),
+  z.object({ type: z.literal("override.revoked"), overrideId: id }),
+  z.object({ type: z.literal("season.registered"), cycleId: id, enrollmentId: id }),
+  z.object({
+    type: z.literal("season.decided"),
+    cycleId: id,
+    enrollmentIds: z.array(id),
+    command: z.enum(["approve", "reject", "remove", "readmit"]),
+    reason: z.string().nullable(),
+  }),
+  z.object({ type: z.literal("season.left"), cycleId: id, enrollmentId: id, reason: z.enum(OPT_OUT_REASONS) }),
+  /** By the office, for a reason that is not an offer. */
+  z.object({ type: z.literal("applications.closed"), applicationIds: z.array(id), reason: z.string() }),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 

@@ -10,7 +10,12 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { CYCLE_KINDS, CYCLE_MEMBERSHIP_STATUSES } from "#shared/domain/cycle/statuses.ts";
+import {
+  CYCLE_KINDS,
+  CYCLE_MEMBERSHIP_STATUSES,
+  OPT_OUT_REASONS,
+  REGISTRATIONS,
+} from "#shared/domain/cycle/statuses.ts";
 import type { PlacementPolicy } from "#shared/domain/policy/policy.ts";
 import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
 import { enrollment } from "./enrollment.ts";
@@ -25,6 +30,8 @@ export const cycle = pgTable(
     kind: text("kind", { enum: CYCLE_KINDS }).notNull(),
     startsOn: date("starts_on").notNull(),
     endsOn: date("ends_on").notNull(),
+    /** How students come into it. */
+    registration: text("registration", { enum: REGISTRATIONS }).notNull().default("by_import"),
     ...createdAt,
   },
   (t) => [
@@ -57,6 +64,7 @@ export const policyVersion = pgTable(
   ],
 );
 
+/** A student in a season. What led from one state to the next is on the audit trail. */
 export const cycleMembership = pgTable(
   "cycle_membership",
   {
@@ -64,11 +72,17 @@ export const cycleMembership = pgTable(
     cycleId: uuid("cycle_id").notNull(),
     enrollmentId: uuid("enrollment_id").notNull(),
     status: text("status", { enum: CYCLE_MEMBERSHIP_STATUSES }).notNull(),
+    /** Why a student who left it did. */
+    optOutReason: text("opt_out_reason", { enum: OPT_OUT_REASONS }),
+    /** Why it came to this state, in the words of whoever decided. */
+    note: text("note"),
+    changedAt: instant("changed_at"),
     ...createdAt,
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.cycleId, t.enrollmentId] }),
     index("cycle_membership_enrollment").on(t.tenantId, t.enrollmentId),
+    index("cycle_membership_status").on(t.tenantId, t.cycleId, t.status),
     foreignKey({ columns: [t.tenantId, t.cycleId], foreignColumns: [cycle.tenantId, cycle.id] }),
     foreignKey({ columns: [t.tenantId, t.enrollmentId], foreignColumns: [enrollment.tenantId, enrollment.id] }),
     tenantPolicy(),

@@ -13,6 +13,7 @@ export * from "./membership.ts";
 export * from "./messaging.ts";
 export * from "./notification.ts";
 export * from "./offer.ts";
+export * from "./override.ts";
 export * from "./pool.ts";
 export * from "./resume.ts";
 export * from "./saved-view.ts";

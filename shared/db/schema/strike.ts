@@ -12,7 +12,7 @@ export const strike = pgTable(
     cycleId: uuid("cycle_id").notNull(),
     enrollmentId: uuid("enrollment_id").notNull(),
     kind: text("kind", { enum: STRIKE_KINDS }).notNull(),
-    /** The round, interview or offer that it was given for; its own id when it was given by hand. */
+    /** The round, interview or offer that it was given for; an id of its own when it was given by hand. */
     sourceId: uuid("source_id").notNull(),
     /** What happened, as the student reads it. */
     note: text("note").notNull(),
@@ -30,6 +30,7 @@ export const strike = pgTable(
     // The same absence strikes once, however often it is finalised.
     uniqueIndex("strike_once").on(t.tenantId, t.enrollmentId, t.kind, t.sourceId),
     index("strike_recent").on(t.tenantId, t.createdAt, t.id),
+    index("strike_status").on(t.tenantId, t.status, t.createdAt, t.id),
     index("strike_source").on(t.tenantId, t.sourceId),
     foreignKey({ columns: [t.tenantId, t.cycleId], foreignColumns: [cycle.tenantId, cycle.id] }),
     foreignKey({ columns: [t.tenantId, t.enrollmentId], foreignColumns: [enrollment.tenantId, enrollment.id] }),

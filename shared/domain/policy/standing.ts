@@ -60,7 +60,7 @@ export function upgradesUsed(rules: PolicyRules, { offers }: Standing): number {
 }
 
 /** Strikes that the policy counts. */
-export function strikesCounted(rules: PolicyRules, { strikes }: Standing): number {
+export function strikesCounted(rules: PolicyRules, { strikes }: Pick<Standing, "strikes">): number {
   return (rules.strikes?.kinds ?? []).reduce((sum, kind) => sum + (strikes[kind] ?? 0), 0);
 }
 

@@ -2,14 +2,16 @@ import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Apply, MyApplicationRow } from "#shared/contracts/applications.ts";
 import { application, company, drive, resume } from "#shared/db/schema/index.ts";
 import type { ApplicationStatus } from "#shared/domain/application/statuses.ts";
-import { VISIBLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
+import { type DriveStatus, VISIBLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
 import { evaluateEligibility } from "#shared/domain/eligibility/evaluate.ts";
+import { applyOverrides, type ExceptedJudgement } from "#shared/domain/override/judge.ts";
 import { decideApplication } from "#shared/domain/policy/decide.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
+import { selectionBegun } from "../drives/my-drive-rows.ts";
 import { toVerdictView } from "../eligibility/verdict.ts";
 import {
   lockEnrollment,
@@ -18,6 +20,7 @@ import {
   type StandingRow,
   toVersionedPolicy,
 } from "../enrollments/standing.ts";
+import { subjectOf, toOverrides } from "../overrides/of-standing.ts";
 import { toMyApplicationRow } from "./view.ts";
 
 /**
@@ -40,7 +43,7 @@ export function apply(ctx: ActorContext, input: Apply): Promise<Result<MyApplica
     const earlier = await findEarlier(ctx, writing, input.driveId, locked.enrollment.id);
     const free = mayApply(earlier?.status);
     if (!free.ok) return free;
-    const judged = judge(ctx, found.drive, locked, earlier !== undefined);
+    const judged = judge(ctx, found, locked, earlier !== undefined);
     if (!judged.ok) return judged;
     const usable = await checkResume(ctx, writing, input.resumeId, locked.enrollment.id);
     if (!usable.ok) return usable;
@@ -56,7 +59,7 @@ export function apply(ctx: ActorContext, input: Apply): Promise<Result<MyApplica
       entityType: "application",
       entityId: stored.value.id,
       ...(earlier && { before: { status: earlier.status } }),
-      after: { ...input, status: stored.value.status },
+      after: { ...input, status: stored.value.status, overrides: judged.value.overrides },
     });
     emit({ type: "application.submitted", applicationId: stored.value.id });
     return ok(
@@ -67,7 +70,7 @@ export function apply(ctx: ActorContext, input: Apply): Promise<Result<MyApplica
 
 async function findDrive(ctx: ActorContext, { tx }: Writing, id: string) {
   const [found] = await tx
-    .select({ drive, companyName: company.name })
+    .select({ drive, companyName: company.name, selectionBegun })
     .from(drive)
     .innerJoin(company, and(eq(company.tenantId, drive.tenantId), eq(company.id, drive.companyId)))
     .where(and(eq(drive.tenantId, ctx.tenant.id), eq(drive.id, id), inArray(drive.status, [...VISIBLE_DRIVE_STATUSES])))
@@ -108,31 +111,58 @@ type Snapshot = typeof application.$inferInsert.snapshot;
 
 function judge(
   ctx: ActorContext,
-  job: typeof drive.$inferSelect,
+  found: { readonly drive: typeof drive.$inferSelect; readonly selectionBegun: boolean },
   season: StandingRow,
   appliedBefore: boolean,
 ): Result<Snapshot> {
-  if (job.status !== "published" || job.applicationsCloseAt <= ctx.now()) {
-    return refuse("conflict", "applications_closed", "Applications for this drive are closed.");
-  }
-  if (season.enrollment.profileConfirmedAt === null) {
-    return refuse("conflict", "profile_unconfirmed", "Please check and confirm your profile first.");
-  }
+  const { drive: job } = found;
   const standing = standingBefore(ctx, season, appliedBefore);
   const { facts } = standing;
   const eligibility = evaluateEligibility(job.eligibility, facts);
   const offered = toPolicyJob(job.compensation, job);
   const policy = decideApplication(toVersionedPolicy(season.inEffect), standing, offered, collegeDay(ctx, ctx.now()));
-  const { reasons, policyReasons } = toVerdictView(eligibility, policy, job.compensation.currency);
-  if (!eligibility.eligible) {
+  const isOpen = job.status === "published" && job.applicationsCloseAt > ctx.now();
+  const subject = subjectOf(season, { driveId: job.id, companyId: job.companyId });
+  const judged = applyOverrides({ eligibility, policy, isOpen }, toOverrides(season), subject, ctx.now());
+  const inTime = checkTime(found, isOpen, judged.isOpen);
+  if (!inTime.ok) return inTime;
+  if (season.enrollment.profileConfirmedAt === null) {
+    return refuse("conflict", "profile_unconfirmed", "Please check and confirm your profile first.");
+  }
+  const letIn = checkVerdicts(judged, job.compensation.currency);
+  if (!letIn.ok) return letIn;
+  const { rollNo, name, profile } = season.enrollment;
+  const overrides = judged.allowedBy.map(({ id, domain, reason }) => ({ id, domain, reason }));
+  const excepted = overrides.length > 0 && { overrides };
+  return ok({ rollNo, name, email: ctx.actor.email, facts, profile, eligibility, policy, ...excepted });
+}
+
+/** In time, or let in late by the office while the selection has not begun. */
+function checkTime(
+  { drive: { status }, selectionBegun: begun }: { readonly drive: { status: DriveStatus }; selectionBegun: boolean },
+  isOpen: boolean,
+  isOpenByException: boolean,
+): Result<void> {
+  if (isOpen) return ok(undefined);
+  if (isOpenByException && (begun || status === "results_declared" || status === "closed")) {
+    const sentence = "The selection of this drive has begun, so the office cannot let you in late any more.";
+    return refuse("conflict", "selection_begun", sentence);
+  }
+  if (isOpenByException) return ok(undefined);
+  return refuse("conflict", "applications_closed", "Applications for this drive are closed.");
+}
+
+function checkVerdicts(judged: ExceptedJudgement, currency: string): Result<void> {
+  const { reasons, policyReasons, closedBy } = toVerdictView(judged, currency);
+  if (closedBy !== null) return refuse("conflict", "closed_by_office", closedBy);
+  if (!judged.eligibility.eligible) {
     const message = `You are not eligible for this drive: ${reasons.join("; ")}.`;
     return refuse("conflict", "not_eligible", message, { details: { reasons } });
   }
-  if (!policy.allowed) {
+  if (!judged.policy.allowed) {
     return refuse("conflict", "policy_refuses", policyReasons.join(" "), { details: { reasons: policyReasons } });
   }
-  const { rollNo, name, profile } = season.enrollment;
-  return ok({ rollNo, name, email: ctx.actor.email, facts, profile, eligibility, policy });
+  return ok(undefined);
 }
 
 async function checkResume(

@@ -1,3 +1,13 @@
 export { createCycle } from "./create.ts";
+export { decideRegistrations } from "./decide-registrations.ts";
 export { listCycles } from "./list.ts";
+export { listSeasonMembers } from "./members.ts";
+export { listMySeasons } from "./my-seasons.ts";
+export { optOut, previewOptOut } from "./opt-out.ts";
 export { listPolicyTemplates } from "./policy-templates.ts";
+export { previewInFlight } from "./preview-in-flight.ts";
+export { readmitMember } from "./readmit-member.ts";
+export { registerForSeason } from "./register.ts";
+export { removeMember } from "./remove-member.ts";
+export { readSeasonSummary, setRegistration } from "./summary.ts";
+export { withdrawMembersApplications } from "./withdraw-applications.ts";

@@ -1,23 +1,28 @@
-import { and, eq, getTableColumns, gt, inArray } from "drizzle-orm";
+import { and, eq, getTableColumns, gt, inArray, sql } from "drizzle-orm";
 import type { MyDriveRow } from "#shared/contracts/drives.ts";
 import type { Orm } from "#shared/db/connect.ts";
 import { application, company, cycleMembership, drive, enrollment } from "#shared/db/schema/index.ts";
 import { statusForStudent } from "#shared/domain/application/statuses.ts";
 import { VISIBLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
-import { type EligibilityVerdict, evaluateEligibility } from "#shared/domain/eligibility/evaluate.ts";
+import { evaluateEligibility } from "#shared/domain/eligibility/evaluate.ts";
 import type { StudentFacts } from "#shared/domain/enrollment/facts.ts";
+import { applyOverrides, type ExceptedJudgement, isLetIn } from "#shared/domain/override/judge.ts";
 import { decideApplication } from "#shared/domain/policy/decide.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";
-import type { PolicyVerdict } from "#shared/domain/policy/reasons.ts";
 import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { toFacts } from "../eligibility/facts.ts";
 import { toVerdictView } from "../eligibility/verdict.ts";
 import { standingBefore, type StandingRow, toVersionedPolicy } from "../enrollments/standing.ts";
+import { subjectOf, toOverrides } from "../overrides/of-standing.ts";
 import { toPayView } from "./view.ts";
 
 // Judging goes through all drives of a season; what a job is in full, up to 20 KB of it, is read for one alone.
 const { description: _long, ...driveColumns } = getTableColumns(drive);
+
+/** Whether results of the drive are recorded: from then on nobody is let in late. Written out, being a subquery. */
+export const selectionBegun = sql<boolean>`exists (
+  select 1 from round r where r.tenant_id = ${drive.tenantId} and r.drive_id = ${drive.id} and r.status <> 'planned')`;
 
 /** Drives of the seasons that the student is an active member of, with their own application. */
 export function selectMyDrives<P extends Parameters<Orm["select"]>[0][string]>(
@@ -32,6 +37,7 @@ export function selectMyDrives<P extends Parameters<Orm["select"]>[0][string]>(
       companyName: company.name,
       applicationId: application.id,
       applicationStatus: application.status,
+      selectionBegun,
       position,
     })
     .from(drive)
@@ -73,23 +79,32 @@ export interface MyDriveRecord {
   readonly companyName: string;
   readonly applicationId: string | null;
   readonly applicationStatus: typeof application.$inferSelect.status | null;
+  readonly selectionBegun: boolean;
 }
 
-export interface Judged {
-  readonly eligibility: EligibilityVerdict;
-  readonly policy: PolicyVerdict;
-}
-
-/** Both verdicts on the student for a drive of one of their seasons. */
-export function judgeMyDrive(ctx: ActorContext, record: MyDriveRecord, standings: readonly StandingRow[]): Judged {
+/** Both verdicts on the student for a drive of one of their seasons, with the office's exceptions applied. */
+export function judgeMyDrive(
+  ctx: ActorContext,
+  record: MyDriveRecord,
+  standings: readonly StandingRow[],
+): ExceptedJudgement {
   const { drive: job, applicationId } = record;
   const standing = standingFor(record, standings);
   const before = standingBefore(ctx, standing, applicationId !== null);
   const policy = toVersionedPolicy(standing.inEffect);
-  return {
+  const judgement = {
     eligibility: evaluateEligibility(job.eligibility, before.facts),
     policy: decideApplication(policy, before, toPolicyJob(job.compensation, job), collegeDay(ctx, ctx.now())),
+    isOpen: job.status === "published" && job.applicationsCloseAt > ctx.now(),
   };
+  const subject = subjectOf(standing, { driveId: job.id, companyId: job.companyId });
+  const excepted = applyOverrides(judgement, toOverrides(standing), subject, ctx.now());
+  return { ...excepted, isOpen: judgement.isOpen || (excepted.isOpen && mayStillBeLetIn(record)) };
+}
+
+/** Late applications are let in while the selection has not begun. */
+function mayStillBeLetIn({ drive: { status }, selectionBegun: begun }: MyDriveRecord): boolean {
+  return !begun && (status === "published" || status === "applications_closed" || status === "in_process");
 }
 
 /** The student as the drive's season knows them. */
@@ -103,9 +118,8 @@ function standingFor({ drive: job }: MyDriveRecord, standings: readonly Standing
   return standing;
 }
 
-export function toMyDriveRow(ctx: ActorContext, record: MyDriveRecord, { eligibility, policy }: Judged): MyDriveRow {
+export function toMyDriveRow(record: MyDriveRecord, judged: ExceptedJudgement): MyDriveRow {
   const { drive: job, applicationId, applicationStatus: status } = record;
-  const open = job.status === "published" && job.applicationsCloseAt > ctx.now();
   const free = status === null || status === "withdrawn";
   return {
     id: job.id,
@@ -116,8 +130,9 @@ export function toMyDriveRow(ctx: ActorContext, record: MyDriveRecord, { eligibi
     locations: job.locations,
     pay: toPayView(job.compensation),
     applicationsCloseAt: job.applicationsCloseAt.toISOString(),
-    verdict: toVerdictView(eligibility, policy, job.compensation.currency),
+    verdict: toVerdictView(judged, job.compensation.currency),
+    acceptsApplications: judged.isOpen,
     application: applicationId && status ? { id: applicationId, status: statusForStudent(status) } : null,
-    canApply: open && eligibility.eligible && policy.allowed && free,
+    canApply: judged.isOpen && isLetIn(judged) && free,
   };
 }

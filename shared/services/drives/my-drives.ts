@@ -28,7 +28,7 @@ export async function listMyDrives(ctx: ActorContext, input: ListMyDrives): Prom
       .limit(input.limit + 1),
   ]);
   const position = (row: (typeof rows)[number]) => ({ value: row.position, id: row.drive.id });
-  return ok(toPage(rows, input.limit, position, (row) => toMyDriveRow(ctx, row, judgeMyDrive(ctx, row, standings))));
+  return ok(toPage(rows, input.limit, position, (row) => toMyDriveRow(row, judgeMyDrive(ctx, row, standings))));
 }
 
 /** One drive of the student's seasons, with every clause that they fail. */
@@ -50,7 +50,7 @@ export async function readMyDrive(ctx: ActorContext, input: { id: string }): Pro
   const { mode, openings, compensation, eligibility } = row.drive;
   const judged = judgeMyDrive(ctx, row, standings);
   return ok({
-    ...toMyDriveRow(ctx, row, judged),
+    ...toMyDriveRow(row, judged),
     ...text,
     mode,
     openings,

@@ -3,20 +3,13 @@ import { drive } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { findOpportunities, type Opportunity } from "#shared/domain/eligibility/opportunity.ts";
 import type { StudentFacts } from "#shared/domain/enrollment/facts.ts";
+import { type ExceptedJudgement, isLetIn } from "#shared/domain/override/judge.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { selectStandings } from "../enrollments/standing.ts";
-import {
-  factsFor,
-  type Judged,
-  judgeMyDrive,
-  type MyDriveRecord,
-  openNow,
-  selectMyDrives,
-  visibleToMe,
-} from "./my-drive-rows.ts";
+import { factsFor, judgeMyDrive, type MyDriveRecord, openNow, selectMyDrives, visibleToMe } from "./my-drive-rows.ts";
 
 /** A drive that takes applications now, with both verdicts on the student. */
-export interface OpenDrive extends Judged {
+export interface OpenDrive extends ExceptedJudgement {
   readonly record: MyDriveRecord;
   readonly student: StudentFacts;
 }
@@ -38,8 +31,8 @@ export async function judgeOpenDrives(ctx: ActorContext): Promise<readonly OpenD
 }
 
 /** Rule and policy let the student apply, or did. */
-export function isOpenToMe({ eligibility, policy }: Judged): boolean {
-  return eligibility.eligible && policy.allowed;
+export function isOpenToMe(judged: ExceptedJudgement): boolean {
+  return isLetIn(judged);
 }
 
 /** Rule or policy keeps the student from applying, who has not applied before it came to that. */
@@ -50,7 +43,7 @@ export function isClosedToMe({ record, ...judged }: OpenDrive): boolean {
 
 /** What single changes would open, of the drives that their rule alone closes. */
 export function opportunitiesAmong(drives: readonly OpenDrive[]): readonly Opportunity[] {
-  const closed = drives.filter((each) => isClosedToMe(each) && each.policy.allowed);
+  const closed = drives.filter((each) => isClosedToMe(each) && each.policy.allowed && !each.closedBy);
   return findOpportunities(
     closed.map(({ record, student }) => ({ id: record.drive.id, rule: record.drive.eligibility, student })),
   );

@@ -7,12 +7,17 @@ import {
   describeRequired,
   type Wording,
 } from "#shared/domain/eligibility/describe.ts";
-import type { EligibilityVerdict, Failure } from "#shared/domain/eligibility/evaluate.ts";
-import { describePolicyReason, type PolicyVerdict } from "#shared/domain/policy/reasons.ts";
+import type { Failure } from "#shared/domain/eligibility/evaluate.ts";
+import { describeOverride } from "#shared/domain/override/describe.ts";
+import type { ExceptedJudgement } from "#shared/domain/override/judge.ts";
+import { describePolicyReason } from "#shared/domain/policy/reasons.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";
 
-/** Both verdicts on one student as sentences. */
-export function toVerdictView(eligibility: EligibilityVerdict, policy: PolicyVerdict, currency: string): VerdictView {
+/** Both verdicts on one student, and the exceptions of the office that changed them, as sentences. */
+export function toVerdictView(
+  { eligibility, policy, allowedBy, closedBy }: Omit<ExceptedJudgement, "isOpen">,
+  currency: string,
+): VerdictView {
   return {
     eligible: eligibility.eligible,
     reasons: eligibility.failures.map((failure) => describeFailure(failure)),
@@ -20,6 +25,8 @@ export function toVerdictView(eligibility: EligibilityVerdict, policy: PolicyVer
     policyReasons: policy.reasons.map((reason) =>
       describePolicyReason(reason, (minor) => formatMinor(minor, currency)),
     ),
+    allowedBy: allowedBy.map(describeOverride),
+    closedBy: closedBy ? describeOverride(closedBy) : null,
   };
 }
 

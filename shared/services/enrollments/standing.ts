@@ -28,6 +28,7 @@ import { collegeDay } from "../_kernel/college-time.ts";
 import type { Context } from "../_kernel/context.ts";
 import { ruleJoins, secondBranch } from "../eligibility/compile.ts";
 import { factColumns, toFacts } from "../eligibility/facts.ts";
+import { overridesOfStanding } from "../overrides/of-standing.ts";
 
 /** An offer as PostgreSQL writes it into JSON. */
 interface OfferJson {
@@ -93,6 +94,7 @@ function selectStandingRows(orm: Orm | TenantTransaction, ctx: Context) {
       strikes,
       applications,
       shortlists,
+      overrides: overridesOfStanding(ctx.now()),
     })
     .from(enrollment)
     .innerJoin(

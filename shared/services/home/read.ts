@@ -58,6 +58,18 @@ const OFFICE: readonly Count[] = [
         sql`status = 'published' and applications_close_at <= ${ctx.now().toISOString()}::timestamptz`,
       ),
   ),
+  todo(
+    "appeals",
+    ["appeal waits for your decision", "appeals wait for your decision"],
+    "/strikes?status=appealed",
+    (ctx) => from(ctx, "strike", sql`status = 'appealed'`),
+  ),
+  todo(
+    "registrations",
+    ["student waits to be let into a season", "students wait to be let into a season"],
+    "/seasons",
+    (ctx) => from(ctx, "cycle_membership", sql`status = 'pending'`),
+  ),
   figure("students", "Students", "/students", (ctx) => from(ctx, "enrollment", sql`true`)),
   figure("open_drives", "Open drives", "/drives?status=published", (ctx) =>
     from(ctx, "drive", sql`status = 'published' and applications_close_at > ${ctx.now().toISOString()}::timestamptz`),
@@ -147,7 +159,16 @@ export async function readHome(ctx: ActorContext): Promise<Result<HomeView>> {
   });
 }
 
-type Table = "company" | "drive" | "round" | "offer" | "enrollment" | "application" | "notification";
+type Table =
+  | "company"
+  | "drive"
+  | "round"
+  | "offer"
+  | "enrollment"
+  | "application"
+  | "notification"
+  | "strike"
+  | "cycle_membership";
 
 function from(ctx: ActorContext, table: Table, where: SQL): SQL {
   return sql`(select count(*)::int from ${sql.identifier(table)} where tenant_id = ${ctx.tenant.id} and ${where})`;

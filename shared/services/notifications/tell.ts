@@ -31,9 +31,11 @@ import {
 } from "./notices/drives.ts";
 import type { Notice, Notify } from "./notices/notice.ts";
 import { offerAccepted, offerDeclined, offerExpired, offerReleased, offerTerminated } from "./notices/offers.ts";
+import { overrideGranted, overrideRevoked } from "./notices/overrides.ts";
 import { policyChanged } from "./notices/policies.ts";
 import { roundPromoted, roundRecorded, roundReleased, roundUndone } from "./notices/rounds.ts";
-import { strikesRecorded, strikesRevoked } from "./notices/strikes.ts";
+import { applicationsClosedByOffice, seasonDecided, seasonLeft, seasonRegistered } from "./notices/seasons.ts";
+import { strikeAppealed, strikesRecorded, strikesRevoked, strikeUpheld, studentsDebarred } from "./notices/strikes.ts";
 
 const nobody = async () => [];
 
@@ -73,6 +75,15 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "policy.changed": policyChanged,
   "strikes.recorded": strikesRecorded,
   "strikes.revoked": strikesRevoked,
+  "strike.appealed": strikeAppealed,
+  "strike.upheld": strikeUpheld,
+  "students.debarred": studentsDebarred,
+  "override.granted": overrideGranted,
+  "override.revoked": overrideRevoked,
+  "season.registered": seasonRegistered,
+  "season.decided": seasonDecided,
+  "season.left": seasonLeft,
+  "applications.closed": applicationsClosedByOffice,
 };
 
 const CONSUMER = "notify";

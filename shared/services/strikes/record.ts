@@ -1,8 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { strike } from "#shared/db/schema/index.ts";
+import { cycle, enrollment, program, strike } from "#shared/db/schema/index.ts";
+import type { TenantTransaction } from "#shared/db/with-tenant.ts";
+import { rulesFor } from "#shared/domain/policy/policy.ts";
 import { COUNTING_STRIKE_STATUSES, type StrikeKind } from "#shared/domain/strike/statuses.ts";
 import type { Context } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
+import { policyInEffect, toVersionedPolicy } from "../enrollments/standing.ts";
+import { standingStrikes, toConduct } from "./counted.ts";
 
 export interface StrikesToRecord {
   readonly cycleId: string;
@@ -16,7 +20,8 @@ export interface StrikesToRecord {
 
 /**
  * Gives students a strike each, in the caller's transaction, audits it and tells them; one that was revoked when its
- * cause was undone counts again. Answers the enrollments that have a new strike.
+ * cause was undone counts again. Students whose policy does not count this kind are given none. Answers the enrollments
+ * that have a new strike; the office is told of those who are debarred by it.
  */
 export async function recordStrikes(
   ctx: Context,
@@ -25,10 +30,12 @@ export async function recordStrikes(
 ): Promise<readonly string[]> {
   const given: string[] = [];
   for (let from = 0; from < enrollmentIds.length; from += 2_000) {
+    const ids = await whoseStrikesCount(ctx, tx, cycleId, kind, enrollmentIds.slice(from, from + 2_000));
+    if (ids.length === 0) continue;
     const rows = await tx
       .insert(strike)
       .values(
-        enrollmentIds.slice(from, from + 2_000).map((enrollmentId) => ({
+        ids.map((enrollmentId) => ({
           tenantId: ctx.tenant.id,
           id: ctx.newId(),
           cycleId,
@@ -52,6 +59,8 @@ export async function recordStrikes(
     }
     if (rows.length > 0) emit({ type: "strikes.recorded", strikeIds: rows.map((row) => row.id) });
   }
+  const debarred = await debarredBy(ctx, tx, cycleId, given);
+  if (debarred.length > 0) emit({ type: "students.debarred", cycleId, enrollmentIds: debarred });
   return given;
 }
 
@@ -76,4 +85,52 @@ export async function withdrawStrikes(
     audit({ action: "strike.revoke", entityType: "strike", entityId: id, reason, after: { status: "revoked" } });
   }
   if (rows.length > 0) emit({ type: "strikes.revoked", strikeIds: rows.map((row) => row.id), reason });
+}
+
+/** Those of the students whose season's policy, as it holds now for their programme, counts strikes of this kind. */
+async function whoseStrikesCount(
+  ctx: Context,
+  tx: TenantTransaction,
+  cycleId: string,
+  kind: StrikeKind,
+  enrollmentIds: readonly string[],
+): Promise<readonly string[]> {
+  const students = await selectConduct(ctx, tx, cycleId, enrollmentIds);
+  return students
+    .filter(({ inEffect, programCode }) =>
+      rulesFor(toVersionedPolicy(inEffect).policy, programCode).strikes?.kinds.includes(kind),
+    )
+    .map(({ id }) => id);
+}
+
+/** Those whom their newest strike has debarred: the one before it left them below the line. */
+async function debarredBy(
+  ctx: Context,
+  tx: TenantTransaction,
+  cycleId: string,
+  enrollmentIds: readonly string[],
+): Promise<string[]> {
+  const students = await selectConduct(ctx, tx, cycleId, enrollmentIds);
+  return students
+    .filter(({ inEffect, programCode, strikes }) => {
+      const { counted, debarAt } = toConduct(inEffect, programCode, strikes);
+      return counted === debarAt;
+    })
+    .map(({ id }) => id);
+}
+
+async function selectConduct(ctx: Context, tx: TenantTransaction, cycleId: string, enrollmentIds: readonly string[]) {
+  if (enrollmentIds.length === 0) return [];
+  return tx
+    .select({
+      id: enrollment.id,
+      programCode: program.code,
+      inEffect: policyInEffect(ctx.now()),
+      strikes: standingStrikes,
+    })
+    .from(enrollment)
+    .innerJoin(program, and(eq(program.tenantId, enrollment.tenantId), eq(program.id, enrollment.programId)))
+    .innerJoin(cycle, and(eq(cycle.tenantId, enrollment.tenantId), eq(cycle.id, cycleId)))
+    .where(and(eq(enrollment.tenantId, ctx.tenant.id), inArray(enrollment.id, [...enrollmentIds])))
+    .orderBy(enrollment.id);
 }

@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { MyDriveView } from "#shared/contracts/drives.ts";
 import type { MyProfileView } from "#shared/contracts/profile.ts";
 import type { ResumeView } from "#shared/contracts/resumes.ts";
+import { Callout } from "#web/components/ui/callout.tsx";
 import { Card } from "#web/components/ui/card.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { ApplyDialog } from "./apply-dialog.tsx";
@@ -25,6 +26,9 @@ export function ApplyPanel({ drive, profile, resumes }: ApplyPanelProps) {
         <StatusPill tone="good">You can apply</StatusPill>
         <Deadline iso={drive.applicationsCloseAt} isOpen />
       </div>
+      {drive.verdict.allowedBy.map((sentence) => (
+        <Callout key={sentence} tone="good" title={sentence} />
+      ))}
       {isReady ? (
         // In reach of the thumb on phones, however far one has read.
         <div className="max-md:fixed max-md:inset-x-0 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-md:z-20 max-md:border-t max-md:border-line max-md:bg-surface max-md:px-4 max-md:py-2.5">

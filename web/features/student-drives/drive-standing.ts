@@ -12,17 +12,22 @@ export interface DriveStanding {
   readonly reasons: readonly string[];
 }
 
-type Drive = Pick<MyDriveRow, "status" | "verdict" | "application" | "applicationsCloseAt">;
+type Drive = Pick<MyDriveRow, "verdict" | "application" | "acceptsApplications">;
 
-/** An application counts first, then whether there is still time, then the rule, then the season's policy. */
-export function standingOf({ verdict, application, ...drive }: Drive, now = new Date()): DriveStanding {
-  const isOpen = drive.status === "published" && new Date(drive.applicationsCloseAt) > now;
+/**
+ * An application counts first, then whether there is still time, then what the office has closed, then the rule, then
+ * the season's policy.
+ */
+export function standingOf({ verdict, application, acceptsApplications: isOpen }: Drive): DriveStanding {
   if (application && application.status !== "withdrawn") {
     const { label, tone } = APPLICATION_LABELS[application.status];
     const said = application.status === "in_progress" ? "Applied" : label;
     return { kind: "applied", label: said, tone, isOpen, reasons: [] };
   }
   if (!isOpen) return { kind: "closed", label: "Applications closed", tone: "neutral", isOpen, reasons: [] };
+  if (verdict.closedBy !== null) {
+    return { kind: "policy", label: "Closed by the office", tone: "warn", isOpen, reasons: [verdict.closedBy] };
+  }
   if (!verdict.eligible) {
     return { kind: "not_eligible", label: "Not eligible", tone: "warn", isOpen, reasons: verdict.reasons };
   }

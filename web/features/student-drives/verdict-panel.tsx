@@ -18,6 +18,7 @@ export function VerdictPanel({ drive, standing }: { drive: MyDriveView; standing
         <Deadline iso={drive.applicationsCloseAt} isOpen={standing.isOpen} />
       </div>
       {application?.status === "withdrawn" && <p>You took your application back before.</p>}
+      {verdict.closedBy !== null && <Callout tone="warn" title={verdict.closedBy} />}
       {!verdict.eligible && (
         <section aria-labelledby="why-not" className="flex flex-col gap-3.5">
           <h2 id="why-not" className="text-md font-semibold">
