@@ -79,6 +79,8 @@ export type WithdrawnInFlight = z.infer<typeof WithdrawnInFlight>;
 
 export const ReadmitMember = z.strictObject({ reason: Note });
 export type ReadmitMember = z.infer<typeof ReadmitMember>;
+export const ReadmittedMember = z.object({ enrollmentId: z.uuid(), status: z.enum(CYCLE_MEMBERSHIP_STATUSES) });
+export type ReadmittedMember = z.infer<typeof ReadmittedMember>;
 
 export const OptOut = z.strictObject({ reason: z.enum(OPT_OUT_REASONS), note: Note.optional(), hash });
 export type OptOut = z.infer<typeof OptOut>;

@@ -8,6 +8,7 @@ import {
   MySeasonList,
   OptOut,
   ReadmitMember,
+  ReadmittedMember,
   SeasonMemberPage,
   SeasonSummary,
   SetRegistration,
@@ -111,7 +112,7 @@ const readmit = describeRoute(OFFICE_ROLES, {
   summary: "Let a student back into a season",
   request: { params: MemberParam, ...body(ReadmitMember) },
   status: 200,
-  answer: WithdrawnInFlight,
+  answer: ReadmittedMember,
 });
 
 const listMine = describeRoute(STUDENT, {

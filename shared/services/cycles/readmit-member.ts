@@ -1,4 +1,5 @@
-import type { MemberParam, ReadmitMember, WithdrawnInFlight } from "#shared/contracts/cycle-memberships.ts";
+import type { MemberParam, ReadmitMember, ReadmittedMember } from "#shared/contracts/cycle-memberships.ts";
+import { CYCLE_MEMBERSHIP_TRANSITIONS } from "#shared/domain/cycle/statuses.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
@@ -8,11 +9,11 @@ import { moveMember } from "./move-member.ts";
 export function readmitMember(
   ctx: ActorContext,
   { id, enrollmentId, reason }: ReadmitMember & MemberParam,
-): Promise<Result<WithdrawnInFlight>> {
+): Promise<Result<ReadmittedMember>> {
   return write(ctx, async (writing) => {
     const moved = await moveMember(ctx, writing, { cycleId: id, enrollmentId }, "readmit", { note: reason });
     if (!moved.ok) return moved;
     writing.emit({ type: "season.decided", cycleId: id, enrollmentIds: [enrollmentId], command: "readmit", reason });
-    return ok({ withdrawn: 0 });
+    return ok({ enrollmentId, status: CYCLE_MEMBERSHIP_TRANSITIONS.readmit.to });
   });
 }
