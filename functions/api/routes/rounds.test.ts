@@ -4,6 +4,7 @@ import { TestApi } from "#functions/api/testing/test-api.ts";
 import { round } from "#shared/db/schema/index.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { tellOfEvents } from "#shared/services/notifications/tell.ts";
+import { ONE_JOB_POLICY } from "#shared/domain/policy/policy.ts";
 import { testDatabase } from "#shared/testing/database.ts";
 import { makeDrive } from "#shared/testing/factories/drive.ts";
 import { makeCompany, makeMember } from "#shared/testing/factories/member.ts";
@@ -12,7 +13,9 @@ import { makeTenant } from "#shared/testing/factories/tenant.ts";
 
 const db = await testDatabase();
 const api = new TestApi(db);
-const college = await makeTenant(db.app);
+const college = await makeTenant(db.app, {
+  policy: { ...ONE_JOB_POLICY, strikes: { kinds: ["absent_round"], debarAt: 3 } },
+});
 const elsewhere = await makeTenant(db.app);
 const companyId = await makeCompany(db.app, college.id);
 const officer = await makeMember(db.app, college.id, "officer");
