@@ -1,8 +1,10 @@
 import {
   BriefcaseBusiness,
   Building2,
+  CalendarRange,
   ChartNoAxesColumn,
   FileText,
+  Flag,
   GraduationCap,
   Handshake,
   House,
@@ -11,6 +13,7 @@ import {
   ScrollText,
   Send,
   Settings2,
+  ShieldAlert,
   UserRound,
   UsersRound,
 } from "lucide-react";
@@ -31,6 +34,9 @@ const ICONS = {
   colleges: School,
   queues: Layers,
   audit: ScrollText,
+  seasons: CalendarRange,
+  strikes: ShieldAlert,
+  exceptions: Flag,
 } as const satisfies Record<NavIcon, unknown>;
 
 export function NavItemIcon({ icon }: { icon: NavIcon }) {
