@@ -12,12 +12,12 @@ const PAGES = {
   officer: {
     host: "vindhya",
     email: "officer@vindhya.example",
-    paths: ["/", "/drives", "/drives/new", "/students", "/students/import", "/companies", "/reports", "/members"],
+    paths: ["/", "/drives", "/drives/new", "/students", "/students/import", "/companies", "/reports", "/members", "/seasons", "/strikes", "/exceptions"],
   },
   coordinator: {
     host: "vindhya",
     email: "coordinator@vindhya.example",
-    paths: ["/", "/drives", "/students", "/companies", "/reports"],
+    paths: ["/", "/drives", "/students", "/companies", "/reports", "/seasons", "/strikes"],
   },
   recruiter: { host: "vindhya", email: "ravi@nilgiri.vindhya.example", paths: ["/", "/drives", "/drives/new"] },
   student: {
@@ -29,6 +29,8 @@ const PAGES = {
       "/drives?show=not_eligible",
       "/applications",
       "/offers",
+      "/seasons",
+      "/strikes",
       "/profile",
       "/notifications",
       "/notifications/preferences",
