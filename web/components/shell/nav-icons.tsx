@@ -1,8 +1,10 @@
 import {
   BriefcaseBusiness,
   Building2,
+  CalendarRange,
   ChartNoAxesColumn,
   FileText,
+  Flag,
   GraduationCap,
   Handshake,
   House,
@@ -12,6 +14,7 @@ import {
   ScrollText,
   Send,
   Settings2,
+  ShieldAlert,
   UserRound,
   UsersRound,
 } from "lucide-react";
@@ -33,6 +36,9 @@ const ICONS = {
   queues: Layers,
   policy: Scale,
   audit: ScrollText,
+  seasons: CalendarRange,
+  strikes: ShieldAlert,
+  exceptions: Flag,
 } as const satisfies Record<NavIcon, unknown>;
 
 export function NavItemIcon({ icon }: { icon: NavIcon }) {

@@ -5,6 +5,8 @@ import { StatGrid, StatTile } from "#web/components/ui/stat-tile.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { loadMe } from "#web/lib/api/tenant.ts";
+import { SeasonsToJoin } from "../seasons/my-seasons.tsx";
+import { StrikeWarning } from "../strikes/strike-warning.tsx";
 import { firstNameOf, greetingIn } from "./greeting.ts";
 import { StudentNext } from "./student-next.tsx";
 import { StudentOpportunities } from "./student-opportunities.tsx";
@@ -21,7 +23,9 @@ export async function HomePage() {
         title={`${greetingIn(me.tenant.timeZone)}, ${firstNameOf(me.user.name)}`}
         actions={role === "recruiter" && <NewDrive />}
       />
+      {role === "student" && <StrikeWarning />}
       <TodoList items={home.todo} />
+      {role === "student" && <SeasonsToJoin />}
       {role === "student" && <StudentNext />}
       {role === "student" && <StudentOpportunities />}
       <StatGrid>

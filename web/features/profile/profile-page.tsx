@@ -8,6 +8,7 @@ import { Page, PageHeader, Section } from "#web/components/ui/page-header.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
+import { MySeasons } from "../seasons/my-seasons.tsx";
 import { AcademicRecord } from "./academic-record.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { ProfileSummary } from "./profile-summary.tsx";
@@ -32,6 +33,7 @@ export async function ProfilePage() {
       {(isConfirmed || resumes.length > 0) && <Resumes resumes={resumes} />}
       {isConfirmed && <OwnWords profile={profile} />}
       <AcademicRecord profile={profile} />
+      <MySeasons />
     </Page>
   );
 }

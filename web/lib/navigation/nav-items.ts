@@ -16,7 +16,10 @@ export type NavIcon =
   | "colleges"
   | "queues"
   | "policy"
-  | "audit";
+  | "audit"
+  | "seasons"
+  | "strikes"
+  | "exceptions";
 
 export interface NavItem {
   readonly href: string;
@@ -30,11 +33,21 @@ const HOME = { href: "/", label: "Home", icon: "home", isTab: true } as const;
 const DRIVES = { href: "/drives", label: "Drives", icon: "drives", isTab: true } as const;
 const REPORTS = { href: "/reports", label: "Reports", icon: "reports" } as const;
 
-const OFFICE: readonly NavItem[] = [
+const SEASONS = { href: "/seasons", label: "Seasons", icon: "seasons" } as const;
+const STRIKES = { href: "/strikes", label: "Strikes", icon: "strikes" } as const;
+
+const STAFF: readonly NavItem[] = [
   HOME,
   DRIVES,
   { href: "/students", label: "Students", icon: "students", isTab: true },
   { href: "/companies", label: "Companies", icon: "companies", isTab: true },
+  SEASONS,
+  STRIKES,
+];
+
+const OFFICE: readonly NavItem[] = [
+  ...STAFF,
+  { href: "/exceptions", label: "Exceptions", icon: "exceptions" },
   REPORTS,
 ];
 
@@ -50,7 +63,7 @@ const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
     { href: "/settings", label: "Settings", icon: "settings" },
     AUDIT,
   ],
-  coordinator: OFFICE,
+  coordinator: [...STAFF, REPORTS],
   recruiter: [HOME, DRIVES],
   student: [
     HOME,
@@ -58,6 +71,8 @@ const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
     { href: "/applications", label: "Applications", icon: "applications", isTab: true },
     { href: "/profile", label: "Profile", icon: "profile", isTab: true },
     POLICY,
+    SEASONS,
+    STRIKES,
   ],
   operator: [{ href: "/", label: "Colleges", icon: "colleges", isTab: true }],
 };

@@ -1,0 +1,96 @@
+import { UsersRound } from "lucide-react";
+import type { SeasonSummary } from "#shared/contracts/cycle-memberships.ts";
+import { CYCLE_MEMBERSHIP_STATUSES } from "#shared/domain/cycle/statuses.ts";
+import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
+import { DataTable } from "#web/components/ui/data-table.tsx";
+import { EmptyState } from "#web/components/ui/empty-state.tsx";
+import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
+import { NavTabs } from "#web/components/ui/nav-tabs.tsx";
+import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
+import { Pagination } from "#web/components/ui/pagination.tsx";
+import { load } from "#web/lib/api/load.ts";
+import { serverApi } from "#web/lib/api/server-api.ts";
+import { loadMe } from "#web/lib/api/tenant.ts";
+import { type ListParams, readListParams, type SearchParams, toApiQuery } from "#web/lib/lists/list-params.ts";
+import { memberColumns } from "./member-columns.tsx";
+import { RegistrationQueue } from "./registration-queue.tsx";
+import { RegistrationSetting } from "./registration-setting.tsx";
+import { MEMBERSHIP_LABELS, REGISTRATION_LABELS } from "./season-labels.ts";
+
+/** A season's students, in whatever state; who waits is let in here. */
+export async function MembersPage({ id, searchParams }: { id: string; searchParams: SearchParams }) {
+  const params = readListParams(searchParams);
+  const { api } = await serverApi();
+  const [me, season, page, branches] = await Promise.all([
+    loadMe(),
+    load(api.cycles[":id"].$get({ param: { id } })),
+    load(api.cycles[":id"].members.$get({ param: { id }, query: toApiQuery(params, 50) })),
+    load(api.branches.$get()),
+  ]);
+  const mayDecide = (OFFICE_ROLES as readonly Role[]).includes(me.membership.role);
+  const branchFilter = {
+    name: "branchId",
+    label: "All branches",
+    options: branches.items.map(({ id: value, code }) => ({ value, label: code })),
+  };
+  const isQueue = mayDecide && params.filters["status"] === "pending" && page.items.length > 0;
+  return (
+    <Page>
+      <div className="flex flex-col gap-4">
+        <PageHeader
+          crumbs={[{ href: "/seasons", label: "Seasons" }]}
+          title={season.name}
+          description={`${season.startsOn} to ${season.endsOn}${mayDecide ? "" : ` · ${REGISTRATION_LABELS[season.registration]}`}`}
+          actions={mayDecide && <RegistrationSetting cycleId={id} registration={season.registration} />}
+        />
+        <StatusTabs season={season} params={params} />
+      </div>
+      <ListToolbar
+        params={params}
+        search="Search by name or roll number"
+        filters={me.membership.role === "coordinator" ? [] : [branchFilter]}
+      />
+      {isQueue ? (
+        <div className="flex flex-col gap-3">
+          <RegistrationQueue cycleId={id} waiting={page.items} />
+          <Pagination params={params} nextCursor={page.nextCursor} />
+        </div>
+      ) : (
+        <DataTable
+          caption="Students of the season"
+          columns={memberColumns(id, mayDecide)}
+          page={page}
+          rowKey={(row) => row.enrollmentId}
+          params={params}
+          defaultSort="rollNo"
+          empty={
+            <EmptyState icon={<UsersRound />} title="Nobody here">
+              {params.q
+                ? "Try a part of the name or of the roll number."
+                : "No student of the season is in this state."}
+            </EmptyState>
+          }
+        />
+      )}
+    </Page>
+  );
+}
+
+function StatusTabs({ season, params }: { season: SeasonSummary; params: ListParams }) {
+  const current = params.filters["status"];
+  const path = `/seasons/${season.id}`;
+  return (
+    <NavTabs
+      label="Students by state"
+      tabs={[
+        { href: path, label: "All", isCurrent: current === undefined },
+        ...CYCLE_MEMBERSHIP_STATUSES.map((status) => ({
+          href: `${path}?status=${status}`,
+          label: MEMBERSHIP_LABELS[status].label,
+          count: season.counts[status],
+          isCurrent: current === status,
+        })),
+      ]}
+    />
+  );
+}
