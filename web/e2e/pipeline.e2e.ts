@@ -103,6 +103,7 @@ test("results by a sheet, a release and its undo, the waiting list, and many at 
   await office.page.getByRole("menuitem", { name: "Save this view" }).click();
   await office.page.getByLabel("Name of the view").fill("Who is out");
   await office.page.getByRole("button", { name: "Save the view" }).click();
+  await office.page.getByText("“Who is out” is saved.").waitFor();
   await office.visit(`${path}/applications`);
   await office.page.getByRole("button", { name: "Views" }).click();
   await office.page.getByRole("menuitem", { name: "Who is out" }).click();

@@ -251,7 +251,7 @@ async function apply({ page }: Person, path: string): Promise<void> {
 
 async function recordRound(recruiter: Person, path: string, pasted: readonly string[]): Promise<void> {
   await recruiter.visit(`${path}/rounds`);
-  await recruiter.page.getByLabel("Who advances").fill(pasted.join("\n"));
+  await recruiter.page.getByLabel("Who advances", { exact: true }).fill(pasted.join("\n"));
   await recruiter.page.getByRole("button", { name: "Match the list" }).click();
   const wrong = pasted.filter((word) => !word.startsWith("24G0"));
   const unmatched = recruiter.page.getByRole("region", { name: "Not recognised" });
