@@ -7,7 +7,7 @@ import {
   FIRST_MEMBERSHIP_STATUS,
   REGISTRATIONS,
 } from "./cycle/statuses.ts";
-import { possibleCommands, transition } from "./lifecycle.ts";
+import { possibleCommands, transition, type TransitionResult } from "./lifecycle.ts";
 import {
   COUNTING_STRIKE_STATUSES,
   STRIKE_TRANSITIONS,
@@ -32,7 +32,7 @@ describe("a strike", () => {
         let status: StrikeStatus = "active";
         const taken: StrikeCommand[] = [];
         for (const command of commands) {
-          const next = transition(STRIKE_TRANSITIONS, status, command);
+          const next: TransitionResult<StrikeStatus, StrikeCommand> = transition(STRIKE_TRANSITIONS, status, command);
           if (next.ok) {
             taken.push(command);
             status = next.state;

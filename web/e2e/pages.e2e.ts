@@ -12,7 +12,19 @@ const PAGES = {
   officer: {
     host: "vindhya",
     email: "officer@vindhya.example",
-    paths: ["/", "/drives", "/drives/new", "/students", "/students/import", "/companies", "/reports", "/members", "/seasons", "/strikes", "/exceptions"],
+    paths: [
+      "/",
+      "/drives",
+      "/drives/new",
+      "/students",
+      "/students/import",
+      "/companies",
+      "/reports",
+      "/members",
+      "/seasons",
+      "/strikes",
+      "/exceptions",
+    ],
   },
   coordinator: {
     host: "vindhya",
