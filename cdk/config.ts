@@ -62,6 +62,7 @@ const functions: Record<FunctionName, FunctionSize> = {
   "ai-worker": { memoryMegabytes: 1024, timeoutSeconds: 120, concurrency: 6 },
   "record-results": { memoryMegabytes: 512, timeoutSeconds: 60, concurrency: 4 },
   "run-timers": { memoryMegabytes: 512, timeoutSeconds: 60, concurrency: 4 },
+  "exchange-pools": { memoryMegabytes: 512, timeoutSeconds: 60, concurrency: 2 },
   // One sweep at a time is enough, and two would only wait for each other's rows.
   "relay-outbox": { memoryMegabytes: 256, timeoutSeconds: 55, concurrency: 2 },
   migrate: { memoryMegabytes: 512, timeoutSeconds: 600, concurrency: 1 },

@@ -6,6 +6,7 @@ export const FUNCTIONS = [
   "ai-worker",
   "record-results",
   "run-timers",
+  "exchange-pools",
   "relay-outbox",
   "migrate",
 ] as const;

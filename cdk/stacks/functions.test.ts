@@ -11,6 +11,7 @@ const SENDS_TO: Readonly<Record<FunctionName, readonly QueueName[]>> = {
   "ai-worker": ["results"],
   "record-results": ["notifications", "deliveries", "ai-jobs"],
   "run-timers": ["notifications", "deliveries"],
+  "exchange-pools": ["notifications"],
   "relay-outbox": QUEUES,
   migrate: [],
 };
@@ -23,6 +24,7 @@ const SIGNS_IN_AS: Readonly<Partial<Record<FunctionName, string>>> = {
   notify: "placement_app",
   "record-results": "placement_app",
   "run-timers": "placement_app",
+  "exchange-pools": "placement_app",
   "relay-outbox": "placement_relay",
 };
 /** Most replicas that the containers before could scale to. */

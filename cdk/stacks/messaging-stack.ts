@@ -13,6 +13,7 @@ export const CONSUMERS: Readonly<Record<QueueName, FunctionName>> = {
   "ai-jobs": "ai-worker",
   results: "record-results",
   timers: "run-timers",
+  pools: "exchange-pools",
 };
 
 /** The queues that carry work between functions. */

@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { FUNCTIONS, functionLogicalId } from "../function-names.ts";
 import { functionsOf, type Json, resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
 
-const NEED_DATABASE = ["api", "notify", "record-results", "run-timers", "relay-outbox", "migrate"] as const;
+const NEED_DATABASE = [
+  "api",
+  "notify",
+  "record-results",
+  "run-timers",
+  "exchange-pools",
+  "relay-outbox",
+  "migrate",
+] as const;
 
 describe.each(["staging", "prod"] as const)("the two networks of %s", (name) => {
   const stage = synthesizeStage(name);

@@ -83,6 +83,18 @@ export class WorkersStack extends Stack {
     });
     data.database.grantConnect(runTimers, "app");
 
+    const exchangePools = this.worker({
+      name: "exchange-pools",
+      description: "Writes what colleges of a pooled drive tell each other, each into its own rows",
+      inNetwork: true,
+      sendsTo: ["notifications"],
+    });
+    data.database.grantConnect(exchangePools, "app");
+    this.sweeper();
+  }
+
+  private sweeper(): void {
+    const { data } = this.stageProps;
     const relayOutbox = this.worker({
       name: "relay-outbox",
       description: "Sends what was committed to the outbox and not sent at once",

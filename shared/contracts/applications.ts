@@ -2,13 +2,22 @@ import { z } from "zod";
 import { APPLICATION_STATUSES } from "../domain/application/statuses.ts";
 import { CATEGORIES, GENDERS } from "../domain/enrollment/attributes.ts";
 import { OFFER_STATUSES } from "../domain/offer/statuses.ts";
+import { ROUND_MARKS } from "../domain/round/marks.ts";
 import { ATTENDANCES, ROUND_KINDS, ROUND_OUTCOMES, ROUND_STATUSES } from "../domain/round/statuses.ts";
+import { PlanHash } from "./bulk.ts";
 import { PayView } from "./compensation.ts";
 import { listQuery, pageOf } from "./page.ts";
+import { Note } from "./primitives.ts";
 import { ProfileFields } from "./profile-fields.ts";
 
 export const Apply = z.strictObject({ driveId: z.uuid(), resumeId: z.uuid() });
 export type Apply = z.infer<typeof Apply>;
+
+/**
+ * Where an application stands on the board: in round N (one beyond the last: through all of them), waiting, with an
+ * offer, placed, out, or gone by its own or the policy's doing.
+ */
+export const Stage = z.string().regex(/^(round_\d{1,2}|waitlist|offer|accepted|out|left)$/, "This is no stage.");
 
 /** An application as the office and the company list it. */
 export const ApplicationRow = z.object({
@@ -28,21 +37,92 @@ export const ApplicationRow = z.object({
       outcome: z.enum(ROUND_OUTCOMES),
       attendance: z.enum(ATTENDANCES),
       released: z.boolean(),
+      /** Place on the waiting list, from 1. */
+      rank: z.int().nullable(),
+      score: z.number().nullable(),
+      remark: z.string().nullable(),
     })
     .nullable(),
+  /** Column of the board that it stands in. */
+  stage: Stage,
   resumeId: z.uuid(),
   appliedAt: z.iso.datetime(),
 });
 export type ApplicationRow = z.infer<typeof ApplicationRow>;
 
-export const ListApplications = listQuery(["appliedAt", "rollNo"]).extend({
+const filters = {
   status: z.enum(APPLICATION_STATUSES).optional(),
   /** Outcome of the last round that has a result for the application. */
   outcome: z.enum(ROUND_OUTCOMES).optional(),
-});
+  stage: Stage.optional(),
+};
+
+export const ListApplications = listQuery(["appliedAt", "rollNo", "name", "cgpa"]).extend(filters);
 export type ListApplications = z.infer<typeof ListApplications>;
 export const ApplicationPage = pageOf(ApplicationRow);
 export type ApplicationPage = z.infer<typeof ApplicationPage>;
+
+/** What a list of applications is narrowed to. */
+export const ApplicationFilters = z.object({ ...filters, q: z.string().trim().max(100).optional() });
+export type ApplicationFilters = z.infer<typeof ApplicationFilters>;
+
+/** How many applications stand where; under the list's filters. */
+export const Pipeline = z.object({
+  total: z.int(),
+  stages: z.array(
+    z.object({
+      stage: Stage,
+      label: z.string(),
+      count: z.int(),
+      /** For a round's column. */
+      round: z.object({ id: z.uuid(), position: z.int(), status: z.enum(ROUND_STATUSES) }).nullable(),
+    }),
+  ),
+});
+export type Pipeline = z.infer<typeof Pipeline>;
+
+/** Marks of a round's results, and commands on applications themselves. */
+export const BULK_COMMANDS = [...ROUND_MARKS, "promote", "reject", "reinstate", "withdraw"] as const;
+export type BulkCommand = (typeof BULK_COMMANDS)[number];
+
+/** Those named, or everybody whom the filters find. */
+const Selection = z.union([
+  z.strictObject({ ids: z.array(z.uuid()).min(1, "Choose somebody first.").max(20_000) }),
+  z.strictObject({ matching: z.strictObject(ApplicationFilters.shape) }),
+]);
+export type Selection = z.infer<typeof Selection>;
+
+export const PreviewBulkApplications = z.strictObject({
+  command: z.enum(BULK_COMMANDS),
+  /** The round that is marked or whose waiting list is promoted from. */
+  roundId: z.uuid().optional(),
+  selection: Selection,
+});
+export type PreviewBulkApplications = z.infer<typeof PreviewBulkApplications>;
+
+export const BulkApplications = PreviewBulkApplications.extend({
+  hash: PlanHash,
+  /** Needed for reject, reinstate and withdraw: the students read it. */
+  reason: Note.optional(),
+});
+export type BulkApplications = z.infer<typeof BulkApplications>;
+
+/** A round and one of its candidates. */
+export const ResultParams = z.strictObject({ id: z.uuid(), applicationId: z.uuid() });
+
+/** One result changed where it stands; refused when it is not what the caller saw. */
+export const MarkResult = z.strictObject({
+  mark: z.enum(ROUND_MARKS),
+  seen: z.object({ outcome: z.enum(ROUND_OUTCOMES), attendance: z.enum(ATTENDANCES) }),
+});
+export type MarkResult = z.infer<typeof MarkResult>;
+
+/** For those who decide; the student is not shown them. Null clears. */
+export const AnnotateResult = z.strictObject({
+  score: z.number().min(-1_000_000).max(1_000_000).nullable(),
+  remark: z.string().trim().max(1_000).nullable(),
+});
+export type AnnotateResult = z.infer<typeof AnnotateResult>;
 
 const figure = z.number().nullable();
 

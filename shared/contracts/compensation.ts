@@ -13,7 +13,17 @@ export const Compensation = z.strictObject({
   retentionBonusMinor: Minor.default(0),
   esopMinor: Minor.default(0),
   esopVestingYears: z.int().min(0).max(10).default(0),
+  /** Per cent that vests at the end of each year; without it stock vests evenly over its years. */
+  esopVestingPercents: z
+    .array(z.int().min(0).max(100))
+    .max(10)
+    .refine((parts) => parts.length === 0 || parts.reduce((sum, part) => sum + part, 0) === 100, {
+      error: "The parts that vest add up to 100 %.",
+    })
+    .readonly()
+    .optional(),
   benefitsMinor: Minor.default(0),
+  benefitsNote: z.string().trim().max(500).optional(),
   stipendMonthlyMinor: Minor.default(0),
   bond: z
     .strictObject({ months: z.int().min(1).max(60), penaltyMinor: Minor })

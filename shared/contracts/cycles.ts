@@ -34,6 +34,8 @@ export const CycleView = z.object({
   endsOn: z.string(),
   policy: Policy,
   policyVersion: z.int(),
+  /** The policy as people would say it. */
+  policySentences: z.array(z.string()),
   /** Students who are active members. */
   members: z.int(),
 });

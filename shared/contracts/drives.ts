@@ -1,29 +1,39 @@
 import { z } from "zod";
-import { DRIVE_COMMANDS, DRIVE_MODES, DRIVE_OUTCOMES, DRIVE_STATUSES } from "../domain/drive/statuses.ts";
+import { DRIVE_COMMANDS, DRIVE_MODES, DRIVE_OUTCOMES, DRIVE_STATUSES, WORK_MODES } from "../domain/drive/statuses.ts";
+import { BOARD_KEYS } from "../domain/drive/board.ts";
 import { APPLICATION_STATUSES } from "../domain/application/statuses.ts";
 import { ROUND_KINDS, ROUND_STATUSES } from "../domain/round/statuses.ts";
 import { Compensation, PayView } from "./compensation.ts";
 import { CounterfactualView, EligibilityRule, FailureView, VerdictView } from "./eligibility.ts";
 import { listQuery, pageOf } from "./page.ts";
-import { Instant, Note } from "./primitives.ts";
+import { CalendarDate, HttpUrl, Instant, Note } from "./primitives.ts";
 
 const RoundDraft = z.strictObject({
+  /** Of a round that stands already. */
+  id: z.uuid().optional(),
   name: z.string().trim().min(2).max(80),
   kind: z.enum(ROUND_KINDS),
 });
 
-const driveFields = {
+export const driveFields = {
   title: z.string().trim().min(3, "A title has at least three letters.").max(120),
   description: z.string().trim().min(20, "Say in a sentence or two what the work is.").max(20_000),
   outcome: z.enum(DRIVE_OUTCOMES),
   mode: z.enum(DRIVE_MODES),
+  venue: z.string().trim().min(1).max(200).nullable().default(null),
+  meetingUrl: HttpUrl.nullable().default(null),
+  workMode: z.enum(WORK_MODES).nullable().default(null),
   tags: z.array(z.string().trim().toLowerCase().min(1).max(30)).max(10).default([]),
+  skills: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
+  joiningOn: CalendarDate.nullable().default(null),
   openings: z.int().min(1).max(10_000).nullable().default(null),
   locations: z.array(z.string().trim().min(1).max(80)).max(20).default([]),
   compensation: Compensation,
   eligibility: EligibilityRule,
   rounds: z.array(RoundDraft).min(1, "A drive has at least one round.").max(12),
   applicationsCloseAt: Instant,
+  /** Until when applications may be withdrawn; null: as long as they may be sent. */
+  withdrawalsCloseAt: Instant.nullable().default(null),
 };
 
 /** A new draft. The office names the company; a recruiter's is their own. */
@@ -36,6 +46,10 @@ export type UpdateDrive = z.infer<typeof UpdateDrive>;
 
 export const RequestChanges = z.strictObject({ note: Note });
 export const CancelDrive = z.strictObject({ reason: Note });
+
+/** Opens closed applications again, with a later deadline. */
+export const ReopenApplications = z.strictObject({ applicationsCloseAt: Instant, reason: Note });
+export type ReopenApplications = z.infer<typeof ReopenApplications>;
 
 const CompanyRef = z.object({ id: z.uuid(), name: z.string() });
 
@@ -70,7 +84,13 @@ export type RoundView = z.infer<typeof RoundView>;
 export const DriveView = DriveRow.extend({
   description: z.string(),
   mode: z.enum(DRIVE_MODES),
+  venue: z.string().nullable(),
+  meetingUrl: z.string().nullable(),
+  workMode: z.enum(WORK_MODES).nullable(),
   tags: z.array(z.string()),
+  skills: z.array(z.string()),
+  joiningOn: z.iso.date().nullable(),
+  withdrawalsCloseAt: z.iso.datetime().nullable(),
   openings: z.int().nullable(),
   locations: z.array(z.string()),
   compensation: Compensation,
@@ -80,8 +100,12 @@ export const DriveView = DriveRow.extend({
   rounds: z.array(RoundView),
   changeRequest: z.string().nullable(),
   revision: z.int(),
+  /** The latest version that students were shown; 0 before it is published. */
+  version: z.int(),
   /** Whether this caller may change the draft now. */
   editable: z.boolean(),
+  /** How this caller changes what students see already. */
+  revisable: z.enum(["revise", "propose"]).nullable(),
 });
 export type DriveView = z.infer<typeof DriveView>;
 
@@ -93,6 +117,21 @@ export const ListDrives = listQuery(["closesAt", "createdAt", "title"]).extend({
 export type ListDrives = z.infer<typeof ListDrives>;
 export const DrivePage = pageOf(DriveRow);
 export type DrivePage = z.infer<typeof DrivePage>;
+
+export const ReadDriveBoard = z.strictObject({ cycleId: z.uuid().optional() });
+export type ReadDriveBoard = z.infer<typeof ReadDriveBoard>;
+
+/** Drives by where they stand; a column's `count` may be more than the drives that it lists. */
+export const DriveBoard = z.object({
+  columns: z.array(z.object({ key: z.enum(BOARD_KEYS), count: z.int(), drives: z.array(DriveRow) })),
+});
+export type DriveBoard = z.infer<typeof DriveBoard>;
+
+export const DuplicateDrive = z.strictObject({ cycleId: z.uuid() });
+
+/** Most used first. */
+export const DriveTags = z.object({ items: z.array(z.string()) });
+export type DriveTags = z.infer<typeof DriveTags>;
 
 const ApplicationRef = z.object({ id: z.uuid(), status: z.enum(APPLICATION_STATUSES) });
 

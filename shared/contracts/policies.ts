@@ -3,7 +3,7 @@ import { DRIVE_OUTCOMES } from "../domain/drive/statuses.ts";
 import { EXTERNAL_SOURCES, OFFER_WEIGHTS, PAY_BASES } from "../domain/policy/policy.ts";
 import { STRIKE_KINDS } from "../domain/strike/statuses.ts";
 import { EligibilityRule } from "./eligibility.ts";
-import { CalendarDate } from "./primitives.ts";
+import { CalendarDate, Instant, Note } from "./primitives.ts";
 
 const Tag = z.string().trim().toLowerCase().min(1).max(30);
 const Weight = z.enum(OFFER_WEIGHTS);
@@ -83,3 +83,89 @@ export const Policy = z
       check({ ...policy, ...each.rules }, ["exceptions", i, "rules"]);
   });
 export type Policy = z.infer<typeof Policy>;
+
+export const ProposedPolicy = z.strictObject({ policy: Policy });
+export type ProposedPolicy = z.infer<typeof ProposedPolicy>;
+
+/** A new version of a season's policy, made on the latest one that there is. */
+export const ChangePolicy = z.strictObject({
+  policy: Policy,
+  baseVersion: z.int().min(1),
+  /** Left out: at once. */
+  effectiveFrom: Instant.optional(),
+  /** Why it is changed. */
+  note: Note,
+  /** The verifier's warnings were seen. */
+  acceptWarnings: z.boolean().default(false),
+});
+export type ChangePolicy = z.infer<typeof ChangePolicy>;
+
+export const PolicyVersionView = z.object({
+  version: z.int(),
+  policy: Policy,
+  /** The policy as people would say it. */
+  sentences: z.array(z.string()),
+  effectiveFrom: z.iso.datetime(),
+  hasTakenEffect: z.boolean(),
+  note: z.string().nullable(),
+  /** Null: it came with the season. */
+  changedBy: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type PolicyVersionView = z.infer<typeof PolicyVersionView>;
+
+export const PolicyVersionList = z.object({
+  cycle: z.object({ id: z.uuid(), name: z.string(), startsOn: z.string(), endsOn: z.string() }),
+  /** The version that holds now. */
+  inEffect: z.int(),
+  items: z.array(PolicyVersionView),
+});
+export type PolicyVersionList = z.infer<typeof PolicyVersionList>;
+
+export const PolicyFinding = z.object({
+  severity: z.enum(["error", "warning"]),
+  code: z.enum(["dead_category", "dead_move", "contradiction", "no_effect", "lock_out"]),
+  /** Dotted path of the rule that it is about. */
+  path: z.string(),
+  message: z.string(),
+  /** What leads there, step by step. */
+  witness: z.array(z.string()),
+});
+export type PolicyFinding = z.infer<typeof PolicyFinding>;
+export const PolicyFindingList = z.object({ items: z.array(PolicyFinding) });
+
+const Figures = z.object({
+  students: z.int(),
+  placed: z.int(),
+  placedPercent: z.number().nullable(),
+  /** CTC in minor units a year. */
+  medianPayMinor: z.int().nullable(),
+  seatsFreed: z.int(),
+  applicationsRefused: z.int(),
+});
+
+const HeldOffer = z.object({ title: z.string(), company: z.string(), payMinor: z.int() }).nullable();
+
+export const SimulatedChange = z.object({
+  studentId: z.uuid(),
+  rollNo: z.string(),
+  name: z.string(),
+  before: HeldOffer,
+  after: HeldOffer,
+  /** What the worse of both policies kept from them. */
+  because: z.array(z.string()),
+});
+export type SimulatedChange = z.infer<typeof SimulatedChange>;
+
+/** A season replayed under the policy that holds, and under a proposed one. */
+export const PolicySimulation = z.object({
+  presentVersion: z.int(),
+  before: Figures,
+  after: Figures,
+  gained: z.int(),
+  lost: z.int(),
+  /** The greatest gains first, at most 100; losses likewise. */
+  gains: z.array(SimulatedChange),
+  losses: z.array(SimulatedChange),
+});
+export type PolicySimulation = z.infer<typeof PolicySimulation>;

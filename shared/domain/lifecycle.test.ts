@@ -28,7 +28,7 @@ const LIFECYCLES: readonly Lifecycle[] = [
       changes_requested: ["submit", "cancel"],
       approved: ["request_changes", "publish", "cancel"],
       published: ["close_applications", "cancel"],
-      applications_closed: ["start_process", "cancel"],
+      applications_closed: ["reopen_applications", "start_process", "cancel"],
       in_process: ["declare_results", "cancel"],
       results_declared: ["close", "cancel"],
       closed: [],

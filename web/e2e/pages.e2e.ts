@@ -15,12 +15,14 @@ const PAGES = {
     paths: [
       "/",
       "/drives",
+      "/drives/board",
       "/drives/new",
       "/students",
       "/students/import",
       "/companies",
       "/reports",
       "/members",
+      "/policy",
       "/seasons",
       "/strikes",
       "/exceptions",
@@ -46,6 +48,7 @@ const PAGES = {
       "/profile",
       "/notifications",
       "/notifications/preferences",
+      "/policy",
     ],
   },
 } as const;

@@ -1,23 +1,37 @@
 import {
+  AnnotateResult,
+  ApplicationFilters,
   ApplicationPage,
+  ApplicationRow,
   ApplicationView,
   Apply,
+  BulkApplications,
   ListApplications,
   ListMyApplications,
+  MarkResult,
   MyApplicationPage,
   MyApplicationRow,
   MyApplicationView,
+  Pipeline,
+  PreviewBulkApplications,
+  ResultParams,
   ResumeUrl,
 } from "#shared/contracts/applications.ts";
+import { BulkOutcome, BulkPreview } from "#shared/contracts/bulk.ts";
 import { IdParam } from "#shared/contracts/primitives.ts";
 import { OFFICE_ROLES } from "#shared/domain/membership/roles.ts";
 import {
+  annotateResult,
   applicationResumeUrl,
   apply,
+  bulkApplications,
   listApplications,
   listMyApplications,
+  markApplication,
+  previewBulkApplications,
   readApplication,
   readMyApplication,
+  readPipeline,
   withdrawApplication,
 } from "#shared/services/applications/index.ts";
 import { body } from "../gateway/body.ts";
@@ -25,6 +39,7 @@ import { actorContext, createRouter, describeRoute, valueOf } from "../gateway/r
 
 const tags = ["Applications"];
 const STUDENT = ["student"] as const;
+const DECIDERS = [...OFFICE_ROLES, "recruiter"] as const;
 
 const list = describeRoute([...OFFICE_ROLES, "coordinator", "recruiter"], {
   method: "get",
@@ -34,6 +49,56 @@ const list = describeRoute([...OFFICE_ROLES, "coordinator", "recruiter"], {
   request: { params: IdParam, query: ListApplications },
   status: 200,
   answer: ApplicationPage,
+});
+
+const pipeline = describeRoute([...OFFICE_ROLES, "coordinator", "recruiter"], {
+  method: "get",
+  path: "/api/drives/{id}/pipeline",
+  tags,
+  summary: "Columns of a drive's board, with how many applications stand in each",
+  request: { params: IdParam, query: ApplicationFilters },
+  status: 200,
+  answer: Pipeline,
+});
+
+const bulkPreview = describeRoute(DECIDERS, {
+  method: "post",
+  path: "/api/drives/{id}/applications/bulk/preview",
+  tags,
+  summary: "Whom a command on many applications would move, and whom not and why",
+  request: { params: IdParam, ...body(PreviewBulkApplications) },
+  status: 200,
+  answer: BulkPreview,
+});
+
+const bulk = describeRoute(DECIDERS, {
+  method: "post",
+  path: "/api/drives/{id}/applications/bulk",
+  tags,
+  summary: "Move many applications as the preview said",
+  request: { params: IdParam, ...body(BulkApplications) },
+  status: 200,
+  answer: BulkOutcome,
+});
+
+const mark = describeRoute(DECIDERS, {
+  method: "post",
+  path: "/api/rounds/{id}/results/{applicationId}/mark",
+  tags,
+  summary: "Change one candidate's result where it stands",
+  request: { params: ResultParams, ...body(MarkResult) },
+  status: 200,
+  answer: ApplicationRow,
+});
+
+const annotate = describeRoute(DECIDERS, {
+  method: "put",
+  path: "/api/rounds/{id}/results/{applicationId}/notes",
+  tags,
+  summary: "Put a score and a remark beside a result, for those who decide",
+  request: { params: ResultParams, ...body(AnnotateResult) },
+  status: 200,
+  answer: ApplicationRow,
 });
 
 const read = describeRoute([...OFFICE_ROLES, "coordinator", "recruiter"], {
@@ -100,6 +165,28 @@ export const applicationRoutes = createRouter()
   .openapi(list, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("query") };
     return c.json(valueOf(await listApplications(actorContext(c), input)), 200);
+  })
+  .openapi(pipeline, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("query") };
+    return c.json(valueOf(await readPipeline(actorContext(c), input)), 200);
+  })
+  .openapi(bulkPreview, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("json") };
+    return c.json(valueOf(await previewBulkApplications(actorContext(c), input)), 200);
+  })
+  .openapi(bulk, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("json") };
+    return c.json(valueOf(await bulkApplications(actorContext(c), input)), 200);
+  })
+  .openapi(mark, async (c) => {
+    const { id: roundId, applicationId } = c.req.valid("param");
+    const input = { ...c.req.valid("json"), roundId, applicationId };
+    return c.json(valueOf(await markApplication(actorContext(c), input)), 200);
+  })
+  .openapi(annotate, async (c) => {
+    const { id: roundId, applicationId } = c.req.valid("param");
+    const input = { ...c.req.valid("json"), roundId, applicationId };
+    return c.json(valueOf(await annotateResult(actorContext(c), input)), 200);
   })
   .openapi(read, async (c) => c.json(valueOf(await readApplication(actorContext(c), c.req.valid("param"))), 200))
   .openapi(resumeUrl, async (c) =>

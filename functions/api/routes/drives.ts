@@ -1,12 +1,16 @@
 import {
   CancelDrive,
   CreateDrive,
+  DriveBoard,
   DrivePage,
+  DriveTags,
   DriveView,
+  DuplicateDrive,
   ListDrives,
   ListMyDrives,
   MyDrivePage,
   MyDriveView,
+  ReadDriveBoard,
   RequestChanges,
   UpdateDrive,
 } from "#shared/contracts/drives.ts";
@@ -18,10 +22,13 @@ import {
   closeApplications,
   closeDrive,
   createDrive,
+  duplicateDrive,
   listDrives,
+  listDriveTags,
   listMyDrives,
   publishDrive,
   readDrive,
+  readDriveBoard,
   readMyDrive,
   requestDriveChanges,
   submitDrive,
@@ -43,6 +50,35 @@ const list = describeRoute(STAFF, {
   request: { query: ListDrives },
   status: 200,
   answer: DrivePage,
+});
+
+const board = describeRoute(STAFF, {
+  method: "get",
+  path: "/api/drive-board",
+  tags,
+  summary: "Drives by where they stand",
+  request: { query: ReadDriveBoard },
+  status: 200,
+  answer: DriveBoard,
+});
+
+const listTags = describeRoute(POSTERS, {
+  method: "get",
+  path: "/api/drive-tags",
+  tags,
+  summary: "Words that the college's drives carry",
+  status: 200,
+  answer: DriveTags,
+});
+
+const duplicate = describeRoute(POSTERS, {
+  method: "post",
+  path: "/api/drives/{id}/duplicate",
+  tags,
+  summary: "A new draft from an earlier drive",
+  request: { params: IdParam, ...body(DuplicateDrive) },
+  status: 201,
+  answer: DriveView,
 });
 
 const create = describeRoute(POSTERS, {
@@ -128,6 +164,12 @@ const readMine = describeRoute(["student"], {
 });
 
 export const driveRoutes = createRouter()
+  .openapi(board, async (c) => c.json(valueOf(await readDriveBoard(actorContext(c), c.req.valid("query"))), 200))
+  .openapi(listTags, async (c) => c.json(valueOf(await listDriveTags(actorContext(c))), 200))
+  .openapi(duplicate, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("json") };
+    return c.json(valueOf(await duplicateDrive(actorContext(c), input)), 201);
+  })
   .openapi(list, async (c) => c.json(valueOf(await listDrives(actorContext(c), c.req.valid("query"))), 200))
   .openapi(create, async (c) => c.json(valueOf(await createDrive(actorContext(c), c.req.valid("json"))), 201))
   .openapi(read, async (c) => c.json(valueOf(await readDrive(actorContext(c), c.req.valid("param"))), 200))

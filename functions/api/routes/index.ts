@@ -1,10 +1,12 @@
 import { createRouter } from "../gateway/route.ts";
 import { applicationRoutes } from "./applications.ts";
+import { attachmentRoutes } from "./attachments.ts";
 import { auditRoutes } from "./audit.ts";
 import { catalogRoutes } from "./catalog.ts";
 import { companyRoutes } from "./companies.ts";
 import { cycleMembershipRoutes } from "./cycle-memberships.ts";
 import { cycleRoutes } from "./cycles.ts";
+import { driveVersionRoutes } from "./drive-versions.ts";
 import { driveRoutes } from "./drives.ts";
 import { eligibilityRoutes } from "./eligibility.ts";
 import { homeRoutes } from "./home.ts";
@@ -12,10 +14,13 @@ import { memberRoutes } from "./members.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { offerRoutes } from "./offers.ts";
 import { overrideRoutes } from "./overrides.ts";
+import { policyRoutes } from "./policies.ts";
+import { poolRoutes } from "./pools.ts";
 import { profileRoutes } from "./profile.ts";
 import { reportRoutes } from "./reports.ts";
 import { resumeRoutes } from "./resumes.ts";
 import { roundRoutes } from "./rounds.ts";
+import { savedViewRoutes } from "./saved-views.ts";
 import { sessionRoutes } from "./session.ts";
 import { strikeRoutes } from "./strikes.ts";
 import { studentImportRoutes } from "./student-imports.ts";
@@ -25,11 +30,13 @@ import { tenantRoutes } from "./tenants.ts";
 /** Every route of the API below /api, but for the identity library's own. Chained, so that the typed client sees them. */
 export const routes = createRouter()
   .route("/", applicationRoutes)
+  .route("/", attachmentRoutes)
   .route("/", auditRoutes)
   .route("/", catalogRoutes)
   .route("/", companyRoutes)
   .route("/", cycleMembershipRoutes)
   .route("/", cycleRoutes)
+  .route("/", driveVersionRoutes)
   .route("/", driveRoutes)
   .route("/", eligibilityRoutes)
   .route("/", homeRoutes)
@@ -37,10 +44,13 @@ export const routes = createRouter()
   .route("/", notificationRoutes)
   .route("/", offerRoutes)
   .route("/", overrideRoutes)
+  .route("/", policyRoutes)
+  .route("/", poolRoutes)
   .route("/", profileRoutes)
   .route("/", reportRoutes)
   .route("/", resumeRoutes)
   .route("/", roundRoutes)
+  .route("/", savedViewRoutes)
   .route("/", sessionRoutes)
   .route("/", strikeRoutes)
   .route("/", studentImportRoutes)

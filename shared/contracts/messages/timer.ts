@@ -4,6 +4,12 @@ import { z } from "zod";
 export const Timer = z.discriminatedUnion("type", [
   /** The time to answer a released offer has passed. */
   z.object({ type: z.literal("offer.expiry"), offerId: z.uuid() }),
+  /** The deadline for applications has passed. */
+  z.object({ type: z.literal("drive.deadline"), driveId: z.uuid() }),
+  /** Whoever could apply and has not is reminded. `closesAt`: the deadline that it was set for. */
+  z.object({ type: z.literal("drive.reminder"), driveId: z.uuid(), closesAt: z.iso.datetime() }),
+  /** Seats of a drive became free: whoever waits longest is let on. Due at once, in a transaction of its own. */
+  z.object({ type: z.literal("waitlist.promotion"), driveId: z.uuid(), seats: z.int().min(1) }),
 ]);
 export type Timer = z.infer<typeof Timer>;
 

@@ -1,4 +1,16 @@
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { ApplicationSnapshot } from "#shared/domain/application/snapshot.ts";
 import { APPLICATION_STATUSES } from "#shared/domain/application/statuses.ts";
 import { ATTENDANCES, ROUND_OUTCOMES } from "#shared/domain/round/statuses.ts";
@@ -18,6 +30,8 @@ export const application = pgTable(
     status: text("status", { enum: APPLICATION_STATUSES }).notNull(),
     snapshot: jsonb("snapshot").$type<ApplicationSnapshot>().notNull(),
     appliedAt: instant("applied_at").notNull(),
+    /** The version of the drive that it was sent on. */
+    driveVersion: integer("drive_version"),
     ...createdAt,
   },
   (t) => [
@@ -41,6 +55,13 @@ export const roundResult = pgTable(
     applicationId: uuid("application_id").notNull(),
     outcome: text("outcome", { enum: ROUND_OUTCOMES }).notNull(),
     attendance: text("attendance", { enum: ATTENDANCES }).notNull(),
+    /** Nobody had decided it when the round was released: the release did. */
+    presumed: boolean("presumed").notNull().default(false),
+    /** Place on the waiting list, from 1; only while waitlisted. */
+    rank: integer("rank"),
+    /** Both for those who decide; the student is not shown them. */
+    score: doublePrecision("score"),
+    remark: text("remark"),
     recordedBy: uuid("recorded_by").notNull(),
     recordedAt: instant("recorded_at").notNull(),
   },

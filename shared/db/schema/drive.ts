@@ -1,5 +1,6 @@
 import {
   bigint,
+  date,
   foreignKey,
   index,
   integer,
@@ -11,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Compensation } from "#shared/domain/compensation/compensation.ts";
-import { DRIVE_MODES, DRIVE_OUTCOMES, DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
+import { DRIVE_MODES, DRIVE_OUTCOMES, DRIVE_STATUSES, WORK_MODES } from "#shared/domain/drive/statuses.ts";
 import type { EligibilityRule } from "#shared/domain/eligibility/rule.ts";
 import { ROUND_KINDS, ROUND_STATUSES } from "#shared/domain/round/statuses.ts";
 import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
@@ -29,6 +30,11 @@ export const drive = pgTable(
     description: text("description").notNull(),
     outcome: text("outcome", { enum: DRIVE_OUTCOMES }).notNull(),
     mode: text("mode", { enum: DRIVE_MODES }).notNull(),
+    venue: text("venue"),
+    meetingUrl: text("meeting_url"),
+    workMode: text("work_mode", { enum: WORK_MODES }),
+    skills: text("skills").array().notNull().default([]),
+    joiningOn: date("joining_on"),
     /** Free words that policies exempt or restrict by, e.g. `psu`, `core`. */
     tags: text("tags").array().notNull().default([]),
     openings: integer("openings"),
@@ -38,11 +44,15 @@ export const drive = pgTable(
     ctcMinor: bigint("ctc_minor", { mode: "number" }).notNull(),
     eligibility: jsonb("eligibility").$type<EligibilityRule>().notNull(),
     applicationsCloseAt: instant("applications_close_at").notNull(),
+    /** Null: withdrawals end when applications close. */
+    withdrawalsCloseAt: instant("withdrawals_close_at"),
     status: text("status", { enum: DRIVE_STATUSES }).notNull(),
     /** What the officer asked to be changed; cleared when it is submitted again. */
     changeRequest: text("change_request"),
     /** Grows with every edit; an edit names the revision that it was made on. */
     revision: integer("revision").notNull().default(1),
+    /** The latest of `drive_version`; 0 until it is published. */
+    version: integer("version").notNull().default(0),
     publishedAt: instant("published_at"),
     createdBy: uuid("created_by").notNull(),
     ...createdAt,
@@ -72,6 +82,8 @@ export const round = pgTable(
     scheduledAt: instant("scheduled_at"),
     venue: text("venue"),
     releasedAt: instant("released_at"),
+    /** Event of the release: whom it told is told again when the results are withdrawn. */
+    releaseEventId: uuid("release_event_id"),
     ...createdAt,
   },
   (t) => [

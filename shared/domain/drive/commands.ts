@@ -1,6 +1,12 @@
 import { possibleCommands } from "../lifecycle.ts";
 import { OFFICE_ROLES, type Role } from "../membership/roles.ts";
-import { DRIVE_TRANSITIONS, type DriveCommand, type DriveStatus, EDITABLE_DRIVE_STATUSES } from "./statuses.ts";
+import {
+  DRIVE_TRANSITIONS,
+  type DriveCommand,
+  type DriveStatus,
+  EDITABLE_DRIVE_STATUSES,
+  REVISABLE_DRIVE_STATUSES,
+} from "./statuses.ts";
 
 /** Who may give each command. Nobody starts the selection by command: recording the first results does. */
 export const DRIVE_COMMAND_ROLES: Readonly<Record<DriveCommand, readonly Role[]>> = {
@@ -9,6 +15,7 @@ export const DRIVE_COMMAND_ROLES: Readonly<Record<DriveCommand, readonly Role[]>
   approve: OFFICE_ROLES,
   publish: OFFICE_ROLES,
   close_applications: OFFICE_ROLES,
+  reopen_applications: OFFICE_ROLES,
   start_process: [],
   declare_results: OFFICE_ROLES,
   close: OFFICE_ROLES,
@@ -30,4 +37,11 @@ const OFFICE_EDITABLE: ReadonlySet<DriveStatus> = new Set<DriveStatus>([
 export function mayEditDrive(status: DriveStatus, role: Role): boolean {
   if (role === "recruiter") return (EDITABLE_DRIVE_STATUSES as readonly DriveStatus[]).includes(status);
   return (OFFICE_ROLES as readonly Role[]).includes(role) && OFFICE_EDITABLE.has(status);
+}
+
+/** How a role changes a drive that students see: the office revises it, a recruiter proposes; null: not at all. */
+export function revisionWay(status: DriveStatus, role: Role): "revise" | "propose" | null {
+  if (!(REVISABLE_DRIVE_STATUSES as readonly DriveStatus[]).includes(status)) return null;
+  if (role === "recruiter") return "propose";
+  return (OFFICE_ROLES as readonly Role[]).includes(role) ? "revise" : null;
 }

@@ -26,6 +26,7 @@ export const DRIVE_COMMANDS = [
   "approve",
   "publish",
   "close_applications",
+  "reopen_applications",
   "start_process",
   "declare_results",
   "close",
@@ -40,6 +41,7 @@ export const DRIVE_TRANSITIONS: TransitionTable<DriveStatus, DriveCommand> = {
   approve: { from: ["submitted"], to: "approved" },
   publish: { from: ["approved"], to: "published" },
   close_applications: { from: ["published"], to: "applications_closed" },
+  reopen_applications: { from: ["applications_closed"], to: "published" },
   start_process: { from: ["applications_closed"], to: "in_process" },
   declare_results: { from: ["in_process"], to: "results_declared" },
   close: { from: ["results_declared"], to: "closed" },
@@ -69,3 +71,19 @@ export const VISIBLE_DRIVE_STATUSES = [
   "results_declared",
   "closed",
 ] as const satisfies readonly DriveStatus[];
+
+/** States in which a published drive's posting may still be revised, as a new version. */
+export const REVISABLE_DRIVE_STATUSES = [
+  "published",
+  "applications_closed",
+  "in_process",
+] as const satisfies readonly DriveStatus[];
+
+export const WORK_MODES = ["on_site", "hybrid", "remote"] as const;
+export type WorkMode = (typeof WORK_MODES)[number];
+
+export const PROPOSAL_STATUSES = ["pending", "accepted", "declined", "superseded"] as const;
+
+/** Who wrote a proposed edit: the company's recruiter, or the college that hosts a pooled drive. */
+export const PROPOSAL_SOURCES = ["recruiter", "pool_host"] as const;
+export type ProposalSource = (typeof PROPOSAL_SOURCES)[number];

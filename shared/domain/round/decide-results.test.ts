@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { decideResults, type NamedResults } from "./decide-results.ts";
 
-const nobody: NamedResults = { advanced: [], eliminated: [], absent: [], rest: "eliminate" };
+const nobody: NamedResults = {
+  advanced: [],
+  eliminated: [],
+  waitlisted: [],
+  absent: [],
+  excused: [],
+  rest: "eliminate",
+};
 
 describe("decideResults", () => {
   it.each<[string, Partial<NamedResults>, string[]]>([
@@ -25,6 +32,11 @@ describe("decideResults", () => {
       { eliminated: ["c"], rest: "leave_pending" },
       ["a pending pending", "b pending pending", "c eliminated present"],
     ],
+    [
+      "who waits, waits, and who is excused stays pending",
+      { advanced: ["a"], waitlisted: ["c"], excused: ["b"] },
+      ["a advanced present", "b pending excused", "c waitlisted present"],
+    ],
     ["nobody advances", {}, ["a eliminated present", "b eliminated present", "c eliminated present"]],
     [
       "a name twice in one list counts once",
@@ -36,6 +48,11 @@ describe("decideResults", () => {
     expect(decided.ok && decided.results.map((r) => `${r.applicationId} ${r.outcome} ${r.attendance}`)).toEqual(
       expected,
     );
+  });
+
+  it("ranks the waiting list in its order", () => {
+    const decided = decideResults(["a", "b", "c"], { ...nobody, waitlisted: ["c", "a"] });
+    expect(decided.ok && decided.results.map((r) => r.rank)).toEqual([2, null, 1]);
   });
 
   it.each<[string, Partial<NamedResults>, object]>([

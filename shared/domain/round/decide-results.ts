@@ -1,53 +1,63 @@
-import type { Attendance, RoundOutcome } from "./statuses.ts";
+import type { ResultState } from "./marks.ts";
 
 /** Who is named as what, by application. Who is not named is eliminated, or stays pending. */
 export interface NamedResults {
   readonly advanced: readonly string[];
   readonly eliminated: readonly string[];
+  /** In the order in which they would be let on. */
+  readonly waitlisted: readonly string[];
   readonly absent: readonly string[];
+  /** Could not come, with leave: stay pending, and are out without a strike if nobody decides until the release. */
+  readonly excused: readonly string[];
   readonly rest: "eliminate" | "leave_pending";
 }
 
-export interface DecidedResult {
+export interface DecidedResult extends ResultState {
   readonly applicationId: string;
-  readonly outcome: RoundOutcome;
-  readonly attendance: Attendance;
+  /** Place on the waiting list, from 1. */
+  readonly rank: number | null;
 }
 
-type Named = Exclude<keyof NamedResults, "rest">;
+export type NamedList = Exclude<keyof NamedResults, "rest">;
 
 export type DecidedResults =
   | { readonly ok: true; readonly results: readonly DecidedResult[] }
   /** Named, but no candidates of the round. */
-  | { readonly ok: false; readonly problem: "strangers"; readonly list: Named; readonly ids: readonly string[] }
+  | { readonly ok: false; readonly problem: "strangers"; readonly list: NamedList; readonly ids: readonly string[] }
   /** Named in this list and in one before it. */
-  | { readonly ok: false; readonly problem: "named_twice"; readonly list: Named; readonly ids: readonly string[] };
+  | { readonly ok: false; readonly problem: "named_twice"; readonly list: NamedList; readonly ids: readonly string[] };
 
-const VERDICTS: Readonly<Record<Named, Omit<DecidedResult, "applicationId">>> = {
+/** What being named in a list means. */
+export const VERDICTS: Readonly<Record<NamedList, ResultState>> = {
   advanced: { outcome: "advanced", attendance: "present" },
   eliminated: { outcome: "eliminated", attendance: "present" },
+  waitlisted: { outcome: "waitlisted", attendance: "present" },
   absent: { outcome: "eliminated", attendance: "absent" },
+  excused: { outcome: "pending", attendance: "excused" },
 };
+const LISTS = Object.keys(VERDICTS) as NamedList[];
 
 /** A result for every candidate of a round, in their order; or what is wrong with the lists. Nobody is guessed. */
 export function decideResults(candidates: readonly string[], named: NamedResults): DecidedResults {
   const known = new Set(candidates);
-  const verdicts = new Map<string, Named>();
-  for (const list of ["advanced", "eliminated", "absent"] as const) {
+  const verdicts = new Map<string, { state: ResultState; rank: number | null }>();
+  for (const list of LISTS) {
     const ids = [...new Set(named[list])];
     const strangers = ids.filter((id) => !known.has(id));
     if (strangers.length > 0) return { ok: false, problem: "strangers", list, ids: strangers };
     const twice = ids.filter((id) => verdicts.has(id));
     if (twice.length > 0) return { ok: false, problem: "named_twice", list, ids: twice };
-    for (const id of ids) verdicts.set(id, list);
+    for (const [i, id] of ids.entries()) {
+      verdicts.set(id, { state: VERDICTS[list], rank: list === "waitlisted" ? i + 1 : null });
+    }
   }
-  const rest: Omit<DecidedResult, "applicationId"> =
+  const rest: ResultState =
     named.rest === "eliminate" ? VERDICTS.eliminated : { outcome: "pending", attendance: "pending" };
   return {
     ok: true,
     results: candidates.map((applicationId) => {
-      const list = verdicts.get(applicationId);
-      return { applicationId, ...(list === undefined ? rest : VERDICTS[list]) };
+      const { state, rank } = verdicts.get(applicationId) ?? { state: rest, rank: null };
+      return { applicationId, ...state, rank };
     }),
   };
 }

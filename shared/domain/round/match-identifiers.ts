@@ -45,7 +45,8 @@ export function matchIdentifiers(
   return { matched, unmatched };
 }
 
-function indexApplicants(applicants: readonly Applicant[]): ReadonlyMap<string, readonly Applicant[]> {
+/** Applicants by each key that names them; a key that names several is nobody's. */
+export function indexApplicants(applicants: readonly Applicant[]): ReadonlyMap<string, readonly Applicant[]> {
   const byKey = new Map<string, Applicant[]>();
   for (const applicant of applicants) {
     for (const key of new Set([identifierKey(applicant.rollNo), identifierKey(applicant.email)])) {

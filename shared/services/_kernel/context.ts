@@ -43,6 +43,8 @@ export interface Context {
   now(): Date;
   /** A fresh UUIDv7: sorts by time of making. */
   newId(): string;
+  /** Present when a message asks for it: `writeAsSystem` does what it is for once, however often it is delivered. */
+  readonly message?: { readonly consumer: string; readonly id: string };
   /** Called with the outbox rows of a transaction once it has committed. Never throws. */
   afterCommit(messages: readonly CommittedMessage[]): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { QueueName } from "#shared/config/queues.ts";
 import type { DomainEvent } from "#shared/contracts/messages/domain-event.ts";
 import type { Timer } from "#shared/contracts/messages/timer.ts";
-import { auditEvent, idempotencyKey, outbox } from "#shared/db/schema/index.ts";
+import { auditEvent, idempotencyKey, inbox, outbox } from "#shared/db/schema/index.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { type Refusal, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext, CommittedMessage, Context } from "./context.ts";
@@ -57,13 +57,29 @@ export async function write<T>(ctx: ActorContext, work: (writing: Writing) => Pr
   });
 }
 
-/** As `write`, for what the system does by itself or for somebody who is not signed in yet. */
+/**
+ * As `write`, for what the system does by itself or for somebody who is not signed in yet. Under a message's context a
+ * second delivery of it finds the inbox row that the first has left, and is answered `undefined` with nothing done.
+ */
 export function writeAsSystem<T>(
   ctx: Context,
   work: (writing: Writing) => Promise<Result<T>>,
   actorName = "Placement",
 ): Promise<Result<T>> {
-  return commit(ctx, { id: null, name: actorName, role: "system" }, work);
+  return commit(ctx, { id: null, name: actorName, role: "system" }, async (writing) =>
+    (await isFirstDelivery(ctx, writing.tx)) ? work(writing) : ({ ok: true, value: undefined } as Result<T>),
+  );
+}
+
+async function isFirstDelivery(ctx: Context, tx: TenantTransaction): Promise<boolean> {
+  if (ctx.message === undefined) return true;
+  const { consumer, id: messageId } = ctx.message;
+  const claimed = await tx
+    .insert(inbox)
+    .values({ tenantId: ctx.tenant.id, consumer, messageId, createdAt: ctx.now() })
+    .onConflictDoNothing()
+    .returning({ messageId: inbox.messageId });
+  return claimed.length === 1;
 }
 
 async function commit<T>(

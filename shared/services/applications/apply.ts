@@ -8,7 +8,7 @@ import { applyOverrides, type ExceptedJudgement } from "#shared/domain/override/
 import { decideApplication } from "#shared/domain/policy/decide.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
-import { collegeDay } from "../_kernel/college-day.ts";
+import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { selectionBegun } from "../drives/my-drive-rows.ts";
@@ -47,7 +47,12 @@ export function apply(ctx: ActorContext, input: Apply): Promise<Result<MyApplica
     if (!judged.ok) return judged;
     const usable = await checkResume(ctx, writing, input.resumeId, locked.enrollment.id);
     if (!usable.ok) return usable;
-    const stored = await store(ctx, writing, { ...input, enrollmentId: locked.enrollment.id, snapshot: judged.value });
+    const stored = await store(ctx, writing, {
+      ...input,
+      enrollmentId: locked.enrollment.id,
+      snapshot: judged.value,
+      driveVersion: found.drive.version,
+    });
     if (!stored.ok) return stored;
     audit({
       action: "application.submit",
@@ -57,7 +62,9 @@ export function apply(ctx: ActorContext, input: Apply): Promise<Result<MyApplica
       after: { ...input, status: stored.value.status, overrides: judged.value.overrides },
     });
     emit({ type: "application.submitted", applicationId: stored.value.id });
-    return ok(toMyApplicationRow({ application: stored.value, drive: found.drive, companyName: found.companyName }));
+    return ok(
+      toMyApplicationRow(ctx, { application: stored.value, drive: found.drive, companyName: found.companyName }),
+    );
   });
 }
 
@@ -183,12 +190,13 @@ async function checkResume(
 async function store(
   ctx: ActorContext,
   { tx }: Writing,
-  sent: { driveId: string; resumeId: string; enrollmentId: string; snapshot: Snapshot },
+  sent: { driveId: string; resumeId: string; enrollmentId: string; snapshot: Snapshot; driveVersion: number },
 ): Promise<Result<typeof application.$inferSelect>> {
   const tenantId = ctx.tenant.id;
   const fresh = {
     resumeId: sent.resumeId,
     snapshot: sent.snapshot,
+    driveVersion: sent.driveVersion,
     status: "in_progress" as const,
     appliedAt: ctx.now(),
   };

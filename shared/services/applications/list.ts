@@ -1,14 +1,15 @@
-import { and, eq, ilike, or } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { ApplicationPage, ListApplications } from "#shared/contracts/applications.ts";
 import { application, branch, drive, enrollment } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
-import { keyset, likePattern, timeColumn, wordColumn } from "../_kernel/keyset.ts";
+import { keyset, numberColumn, timeColumn, wordColumn } from "../_kernel/keyset.ts";
 import { toPage } from "../_kernel/page.ts";
 import { driveInReach } from "../drives/scope.ts";
-import { applicationColumns, lastOutcome, toApplicationRow } from "./row.ts";
-import { ofApplication, studentsInReach } from "./scope.ts";
+import { applicationsFound } from "./filters.ts";
+import { applicationColumns, toApplicationRow } from "./row.ts";
+import { ofApplication } from "./scope.ts";
 
 /** Applications to a drive in the caller's reach; a coordinator's own branch alone. */
 export async function listApplications(
@@ -18,9 +19,11 @@ export async function listApplications(
   const order = keyset(input, application.id, {
     appliedAt: timeColumn(application.appliedAt),
     rollNo: wordColumn(enrollment.rollNo),
+    name: wordColumn(enrollment.name),
+    // An unknown CGPA comes before the lowest.
+    cgpa: numberColumn(sql`coalesce((${application.snapshot}->'facts'->>'cgpa')::numeric, -1)`),
   });
   if (!order.ok) return order;
-  const like = input.q ? likePattern(input.q) : undefined;
   const [[found], rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
     orm.select({ id: drive.id }).from(drive).where(driveInReach(ctx, input.id)),
     orm
@@ -28,17 +31,7 @@ export async function listApplications(
       .from(application)
       .innerJoin(enrollment, ofApplication)
       .innerJoin(branch, and(eq(branch.tenantId, enrollment.tenantId), eq(branch.id, enrollment.branchId)))
-      .where(
-        and(
-          eq(application.tenantId, ctx.tenant.id),
-          eq(application.driveId, input.id),
-          studentsInReach(ctx),
-          input.status && eq(application.status, input.status),
-          input.outcome && eq(lastOutcome, input.outcome),
-          like ? or(ilike(enrollment.rollNo, like), ilike(enrollment.name, like)) : undefined,
-          order.value.after,
-        ),
-      )
+      .where(and(applicationsFound(ctx, input.id, input), order.value.after))
       .orderBy(...order.value.orderBy)
       .limit(input.limit + 1),
   ]);

@@ -35,7 +35,7 @@ export async function listMyApplications(
       .limit(input.limit + 1),
   ]);
   const position = (row: (typeof rows)[number]) => ({ value: row.position, id: row.application.id });
-  return ok(toPage(rows, input.limit, position, toMyApplicationRow));
+  return ok(toPage(rows, input.limit, position, (row) => toMyApplicationRow(ctx, row)));
 }
 
 /** One of the student's applications, with what happened to it. Nothing that is staged is told. */
@@ -64,7 +64,7 @@ export async function readMyApplication(ctx: ActorContext, { id }: { id: string 
   if (own === undefined) return notFound("application");
   const { id: resumeId, label, fileName } = own.resume;
   const timeline = buildTimeline(events, results);
-  return ok({ ...toMyApplicationRow(own), resume: { id: resumeId, label, fileName }, timeline });
+  return ok({ ...toMyApplicationRow(ctx, own), resume: { id: resumeId, label, fileName }, timeline });
 }
 
 function selectMine<P extends Parameters<Orm["select"]>[0][string]>(orm: Orm, position: P) {

@@ -13,6 +13,7 @@ export const TIMELINE_ACTIONS: ReadonlyMap<string, Told> = new Map([
   ["application.withdraw", { title: "You withdrew" }],
   ["application.auto_withdraw", { title: "Withdrawn, since you accepted another offer" }],
   ["application.reinstate", { title: "Reinstated by the office" }],
+  ["application.promote", { title: "Let on from the waiting list" }],
   ["application.release_offer", { title: "You have an offer" }],
   ["application.accept", { title: "You accepted the offer" }],
   ["application.decline", { title: "The offer was declined", withReason: true }],

@@ -1,6 +1,8 @@
 import type { MyApplicationRow } from "#shared/contracts/applications.ts";
 import type { application, drive } from "#shared/db/schema/index.ts";
 import { statusForStudent } from "#shared/domain/application/statuses.ts";
+import { mayWithdraw } from "#shared/domain/drive/withdrawal.ts";
+import type { Context } from "../_kernel/context.ts";
 import { toPayView } from "../drives/view.ts";
 
 interface MyApplicationRecord {
@@ -9,17 +11,16 @@ interface MyApplicationRecord {
   readonly companyName: string;
 }
 
-export function toMyApplicationRow({
-  application: row,
-  drive: job,
-  companyName,
-}: MyApplicationRecord): MyApplicationRow {
+export function toMyApplicationRow(
+  ctx: Context,
+  { application: row, drive: job, companyName }: MyApplicationRecord,
+): MyApplicationRow {
   const status = statusForStudent(row.status);
   return {
     id: row.id,
     drive: { id: job.id, title: job.title, company: companyName, pay: toPayView(job.compensation) },
     status,
     appliedAt: row.appliedAt.toISOString(),
-    possible: status === "in_progress" ? ["withdraw"] : [],
+    possible: mayWithdraw(job, row, ctx.now()).allowed ? ["withdraw"] : [],
   };
 }

@@ -3,7 +3,9 @@ import type { MyApplicationRow } from "#shared/contracts/applications.ts";
 import { application, company, drive, enrollment, offer } from "#shared/db/schema/index.ts";
 import { APPLICATION_TRANSITIONS, statusForStudent } from "#shared/domain/application/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
-import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";
+import { mayWithdraw } from "#shared/domain/drive/withdrawal.ts";
+import { illegalTransition, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
+import { collegeTime } from "../_kernel/college-time.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
 import { closeOffers } from "../offers/close-offers.ts";
@@ -11,7 +13,7 @@ import { moveApplications } from "./move.ts";
 import { toMyApplicationRow } from "./view.ts";
 
 /**
- * Takes back an application that is still in progress. An offer that the office holds for it ends with it: refusing
+ * Takes back an application that is still in progress, until the drive's deadline for that. An offer that the office holds for it ends with it: refusing
  * would tell the student of it.
  */
 export function withdrawApplication(ctx: ActorContext, input: { id: string }): Promise<Result<MyApplicationRow>> {
@@ -39,6 +41,11 @@ export function withdrawApplication(ctx: ActorContext, input: { id: string }): P
       const state = statusForStudent(own.application.status);
       return illegalTransition("application", { ...next, state, possible: [] });
     }
+    const window = mayWithdraw(own.drive, own.application, ctx.now());
+    if (!window.allowed) {
+      const sentence = `Applications to this drive could be withdrawn until ${collegeTime(ctx, window.until)}. Please speak to the placement office.`;
+      return refuse("conflict", "withdrawals_closed", sentence);
+    }
     const staged = await writing.tx
       .select()
       .from(offer)
@@ -48,6 +55,6 @@ export function withdrawApplication(ctx: ActorContext, input: { id: string }): P
     const [moved] = await moveApplications(ctx, writing, [input.id], "withdraw");
     if (moved === undefined) throw new Error("a locked application is gone");
     writing.emit({ type: "application.withdrawn", applicationId: input.id });
-    return ok(toMyApplicationRow({ ...own, application: moved }));
+    return ok(toMyApplicationRow(ctx, { ...own, application: moved }));
   });
 }

@@ -5,7 +5,7 @@ import { cycle, cycleMembership, enrollment } from "#shared/db/schema/index.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { CYCLE_MEMBERSHIP_TRANSITIONS } from "#shared/domain/cycle/statuses.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
-import { collegeDay } from "../_kernel/college-day.ts";
+import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 
 /** The student's newest enrollment: a graduate who returned registers with the degree that they are on. */

@@ -3,7 +3,7 @@ import type { MySeason } from "#shared/contracts/cycle-memberships.ts";
 import { cycle, cycleMembership } from "#shared/db/schema/index.ts";
 import { FIRST_MEMBERSHIP_STATUS } from "#shared/domain/cycle/statuses.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
-import { collegeDay } from "../_kernel/college-day.ts";
+import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
 import { selectNewestEnrollment, viewMySeason } from "./my-seasons.ts";

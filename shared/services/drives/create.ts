@@ -1,42 +1,55 @@
 import { and, eq } from "drizzle-orm";
-import type { CreateDrive, DriveView, UpdateDrive } from "#shared/contracts/drives.ts";
+import type { CreateDrive, DriveView } from "#shared/contracts/drives.ts";
 import { company, cycle, drive, round } from "#shared/db/schema/index.ts";
-import { ctcMinor } from "#shared/domain/compensation/compensation.ts";
+import type { DriveContent } from "#shared/domain/drive/content.ts";
 import { invalid, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
+import { readContent, toColumns } from "./content.ts";
 import { viewDrive } from "./read.ts";
 
 /** A new draft: a recruiter's for their own vetted company, the office's for any. */
 export function createDrive(ctx: ActorContext, input: CreateDrive): Promise<Result<DriveView>> {
   return write(ctx, async (writing) => {
-    const { tx, audit } = writing;
-    const owner = await findCompany(ctx, writing, input.companyId);
+    const { cycleId, companyId, ...form } = input;
+    const owner = await findCompany(ctx, writing, companyId);
     if (!owner.ok) return owner;
-    const [season] = await tx
-      .select({ id: cycle.id })
-      .from(cycle)
-      .where(and(eq(cycle.tenantId, ctx.tenant.id), eq(cycle.id, input.cycleId)));
-    if (season === undefined) return invalid({ name: "cycleId", reason: "There is no such season." });
-    const closes = closingTime(ctx, input.applicationsCloseAt);
-    if (!closes.ok) return closes;
-
-    const id = ctx.newId();
-    await tx.insert(drive).values({
-      tenantId: ctx.tenant.id,
-      id,
-      cycleId: input.cycleId,
-      companyId: owner.value,
-      status: "draft",
-      createdBy: ctx.actor.membershipId,
-      createdAt: ctx.now(),
-      ...toColumns(input),
-      applicationsCloseAt: closes.value,
-    });
-    await insertRounds(ctx, writing, id, input.rounds);
-    audit({ action: "drive.create", entityType: "drive", entityId: id, after: input });
-    return ok(await viewDrive(ctx, tx, id));
+    const content = readContent({ revision: 1, ...form });
+    if (!content.ok) return content;
+    const timely = liesAhead(ctx, content.value);
+    if (!timely.ok) return timely;
+    const made = await insertDraft(ctx, writing, { cycleId, companyId: owner.value, content: content.value });
+    if (!made.ok) return made;
+    return ok(await viewDrive(ctx, writing.tx, made.value));
   });
+}
+
+/** Writes down a draft with its rounds, and answers its id. */
+export async function insertDraft(
+  ctx: ActorContext,
+  writing: Writing,
+  { cycleId, companyId, content }: { cycleId: string; companyId: string; content: DriveContent },
+): Promise<Result<string>> {
+  const { tx, audit } = writing;
+  const [season] = await tx
+    .select({ id: cycle.id })
+    .from(cycle)
+    .where(and(eq(cycle.tenantId, ctx.tenant.id), eq(cycle.id, cycleId)));
+  if (season === undefined) return invalid({ name: "cycleId", reason: "There is no such season." });
+  const id = ctx.newId();
+  await tx.insert(drive).values({
+    tenantId: ctx.tenant.id,
+    id,
+    cycleId,
+    companyId,
+    status: "draft",
+    createdBy: ctx.actor.membershipId,
+    createdAt: ctx.now(),
+    ...toColumns(content),
+  });
+  await insertRounds(ctx, writing, id, content.rounds);
+  audit({ action: "drive.create", entityType: "drive", entityId: id, after: { cycleId, companyId, ...content } });
+  return ok(id);
 }
 
 async function findCompany(ctx: ActorContext, { tx }: Writing, named: string | undefined): Promise<Result<string>> {
@@ -55,18 +68,16 @@ async function findCompany(ctx: ActorContext, { tx }: Writing, named: string | u
   return refuse("conflict", "company_not_approved", "The placement office has not approved this company yet.");
 }
 
-/** The deadline, which lies ahead. */
-export function closingTime(ctx: ActorContext, text: string): Result<Date> {
-  const at = new Date(text);
-  if (at > ctx.now()) return ok(at);
-  return invalid({ name: "applicationsCloseAt", reason: "The deadline lies in the past." });
-}
-
-/** Columns that a draft's form fills, without the deadline. */
-export function toColumns(input: Omit<UpdateDrive, "revision">) {
-  const { title, description, outcome, mode, tags, openings, locations, compensation, eligibility } = input;
-  const form = { title, description, outcome, mode, tags, openings, locations, compensation, eligibility };
-  return { ...form, ctcMinor: ctcMinor(compensation) };
+/** A draft's deadlines lie ahead, in their order; how far is asked when it is published. */
+export function liesAhead(ctx: ActorContext, content: DriveContent): Result<void> {
+  const { applicationsCloseAt: closes, withdrawalsCloseAt: last } = content;
+  if (new Date(closes) <= ctx.now()) {
+    return invalid({ name: "applicationsCloseAt", reason: "The deadline lies in the past." });
+  }
+  if (last !== null && new Date(last) < new Date(closes)) {
+    return invalid({ name: "withdrawalsCloseAt", reason: "Withdrawing cannot end before applying does." });
+  }
+  return ok(undefined);
 }
 
 /** The drive's rounds in the order given, none of them held yet. */
@@ -74,7 +85,7 @@ export async function insertRounds(
   ctx: ActorContext,
   { tx }: Writing,
   driveId: string,
-  rounds: UpdateDrive["rounds"],
+  rounds: DriveContent["rounds"],
 ): Promise<void> {
   await tx.insert(round).values(
     rounds.map(({ name, kind }, i) => ({

@@ -1,14 +1,16 @@
+export { readDriveBoard } from "./board.ts";
 export { cancelDrive } from "./cancel.ts";
 export { createDrive } from "./create.ts";
-export { readMyOpportunities } from "./my-opportunities.ts";
+export { acceptProposal, declineProposal } from "./decide-proposal.ts";
+export { duplicateDrive } from "./duplicate.ts";
 export { listMyDrives, readMyDrive } from "./my-drives.ts";
+export { readMyOpportunities } from "./my-opportunities.ts";
+export { listProposals, proposeDriveEdit } from "./proposals.ts";
+export { publishDrive } from "./publish.ts";
 export { listDrives, readDrive } from "./read.ts";
-export {
-  approveDrive,
-  closeApplications,
-  closeDrive,
-  publishDrive,
-  requestDriveChanges,
-  submitDrive,
-} from "./transition.ts";
+export { reopenApplications } from "./reopen.ts";
+export { reviseDrive } from "./revise.ts";
+export { listDriveTags } from "./tags.ts";
+export { approveDrive, closeApplications, closeDrive, requestDriveChanges, submitDrive } from "./transition.ts";
 export { updateDrive } from "./update.ts";
+export { compareVersions, listVersions } from "./versions.ts";

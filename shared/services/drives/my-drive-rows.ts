@@ -9,7 +9,7 @@ import type { StudentFacts } from "#shared/domain/enrollment/facts.ts";
 import { applyOverrides, type ExceptedJudgement, isLetIn } from "#shared/domain/override/judge.ts";
 import { decideApplication } from "#shared/domain/policy/decide.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";
-import { collegeDay } from "../_kernel/college-day.ts";
+import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { toFacts } from "../eligibility/facts.ts";
 import { toVerdictView } from "../eligibility/verdict.ts";

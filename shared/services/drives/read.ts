@@ -9,7 +9,7 @@ import { toPage } from "../_kernel/page.ts";
 import { driveInReach, drivesInReach } from "./scope.ts";
 import { driveColumns, toDriveRow, toDriveView } from "./view.ts";
 
-const ofCompany = and(eq(company.tenantId, drive.tenantId), eq(company.id, drive.companyId));
+export const ofCompany = and(eq(company.tenantId, drive.tenantId), eq(company.id, drive.companyId));
 
 /** Drives in the caller's reach, a page at a time. */
 export async function listDrives(ctx: ActorContext, input: ListDrives): Promise<Result<DrivePage>> {

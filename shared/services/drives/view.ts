@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { PayView } from "#shared/contracts/compensation.ts";
 import type { DriveRow, DriveView, RoundView } from "#shared/contracts/drives.ts";
 import { application, company, drive, offer, type round } from "#shared/db/schema/index.ts";
-import { mayEditDrive, possibleDriveCommands } from "#shared/domain/drive/commands.ts";
+import { mayEditDrive, possibleDriveCommands, revisionWay } from "#shared/domain/drive/commands.ts";
 import { type Compensation, ctcMinor, guaranteedFirstYearMinor } from "#shared/domain/compensation/compensation.ts";
 import { describeRule } from "#shared/domain/eligibility/describe.ts";
 import type { ActorContext } from "../_kernel/context.ts";
@@ -61,12 +61,19 @@ export function toDriveView(
   record: DriveRecord,
   rounds: readonly (typeof round.$inferSelect)[],
 ): DriveView {
-  const { description, mode, tags, openings, locations, compensation, eligibility } = record.drive;
+  const { description, mode, venue, meetingUrl, workMode, tags, skills, joiningOn, openings } = record.drive;
+  const { locations, compensation, eligibility, withdrawalsCloseAt, version } = record.drive;
   return {
     ...toDriveRow(ctx, record),
     description,
     mode,
+    venue,
+    meetingUrl,
+    workMode,
     tags,
+    skills,
+    joiningOn,
+    withdrawalsCloseAt: withdrawalsCloseAt?.toISOString() ?? null,
     openings,
     locations,
     compensation,
@@ -75,6 +82,8 @@ export function toDriveView(
     rounds: rounds.map(toRoundView),
     changeRequest: record.drive.changeRequest,
     revision: record.drive.revision,
+    version,
+    revisable: revisionWay(record.drive.status, ctx.actor.role),
     editable: mayEditDrive(record.drive.status, ctx.actor.role),
   };
 }

@@ -24,7 +24,7 @@ import { offerState } from "#shared/domain/policy/offer-state.ts";
 import type { PlacementPolicy } from "#shared/domain/policy/policy.ts";
 import type { OfferRecord, Standing } from "#shared/domain/policy/standing.ts";
 import { COUNTING_STRIKE_STATUSES, type StrikeKind } from "#shared/domain/strike/statuses.ts";
-import { collegeDay } from "../_kernel/college-day.ts";
+import { collegeDay } from "../_kernel/college-time.ts";
 import type { Context } from "../_kernel/context.ts";
 import { ruleJoins, secondBranch } from "../eligibility/compile.ts";
 import { factColumns, toFacts } from "../eligibility/facts.ts";

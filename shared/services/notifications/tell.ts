@@ -6,8 +6,22 @@ import { ok } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { type Writing, writeAsSystem } from "../_kernel/write.ts";
 import { oweEmails } from "../mail/owe-email.ts";
-import { applicationsAutoWithdrawn, applicationSubmitted, applicationWithdrawn } from "./notices/applications.ts";
+import {
+  applicationsAutoWithdrawn,
+  applicationsMovedByOffice,
+  applicationSubmitted,
+  applicationWithdrawn,
+} from "./notices/applications.ts";
 import { companyRegistered, companyVetted } from "./notices/companies.ts";
+import {
+  applicationsClosed,
+  driveChanged,
+  driveChangeProposed,
+  driveClosingSoon,
+  driveProposalDecided,
+  poolAnswered,
+  poolInvited,
+} from "./notices/drive-changes.ts";
 import {
   driveApproved,
   driveCancelled,
@@ -18,8 +32,9 @@ import {
 import type { Notice, Notify } from "./notices/notice.ts";
 import { offerAccepted, offerDeclined, offerExpired, offerReleased, offerTerminated } from "./notices/offers.ts";
 import { overrideGranted, overrideRevoked } from "./notices/overrides.ts";
-import { roundRecorded, roundReleased } from "./notices/rounds.ts";
-import { applicationsClosed, seasonDecided, seasonLeft, seasonRegistered } from "./notices/seasons.ts";
+import { policyChanged } from "./notices/policies.ts";
+import { roundPromoted, roundRecorded, roundReleased, roundUndone } from "./notices/rounds.ts";
+import { applicationsClosedByOffice, seasonDecided, seasonLeft, seasonRegistered } from "./notices/seasons.ts";
 import { strikeAppealed, strikesRecorded, strikesRevoked, strikeUpheld, studentsDebarred } from "./notices/strikes.ts";
 
 const nobody = async () => [];
@@ -35,11 +50,21 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "drive.approved": driveApproved,
   "drive.published": drivePublished,
   "drive.cancelled": driveCancelled,
+  "drive.changed": driveChanged,
+  "drive.change_proposed": driveChangeProposed,
+  "drive.proposal_decided": driveProposalDecided,
+  "drive.applications_closed": applicationsClosed,
+  "drive.closing_soon": driveClosingSoon,
+  "pool.invited": poolInvited,
+  "pool.answered": poolAnswered,
   "application.submitted": applicationSubmitted,
   "application.withdrawn": applicationWithdrawn,
   "application.auto_withdrawn": applicationsAutoWithdrawn,
+  "application.moved_by_office": applicationsMovedByOffice,
   "round.recorded": roundRecorded,
   "round.released": roundReleased,
+  "round.undone": roundUndone,
+  "round.promoted": roundPromoted,
   // Staged: the office finds it in its list.
   "offer.extended": nobody,
   "offer.released": offerReleased,
@@ -47,6 +72,7 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "offer.declined": offerDeclined,
   "offer.expired": offerExpired,
   "offer.terminated": offerTerminated,
+  "policy.changed": policyChanged,
   "strikes.recorded": strikesRecorded,
   "strikes.revoked": strikesRevoked,
   "strike.appealed": strikeAppealed,
@@ -57,7 +83,7 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "season.registered": seasonRegistered,
   "season.decided": seasonDecided,
   "season.left": seasonLeft,
-  "applications.closed": applicationsClosed,
+  "applications.closed": applicationsClosedByOffice,
 };
 
 const CONSUMER = "notify";

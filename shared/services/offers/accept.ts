@@ -7,7 +7,7 @@ import { toPolicyJob } from "#shared/domain/policy/job.ts";
 import { describePolicyReason } from "#shared/domain/policy/reasons.ts";
 import { settleAcceptance } from "#shared/domain/policy/settle.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
-import { collegeDay } from "../_kernel/college-day.ts";
+import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext, Context } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";

@@ -3,7 +3,7 @@ import type { MyOfferView } from "#shared/contracts/offers.ts";
 import { offer } from "#shared/db/schema/index.ts";
 import { settleDecline } from "#shared/domain/policy/settle.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
-import { collegeDay } from "../_kernel/college-day.ts";
+import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext, Context } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";

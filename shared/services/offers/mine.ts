@@ -6,7 +6,7 @@ import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { describeClosedReason } from "#shared/domain/offer/closed-reasons.ts";
 import { settleAcceptance, settleDecline } from "#shared/domain/policy/settle.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
-import { collegeDay } from "../_kernel/college-day.ts";
+import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { toPayView } from "../drives/view.ts";
 import { selectStandings, type StandingRow, toStanding, toVersionedPolicy } from "../enrollments/standing.ts";

@@ -5,7 +5,7 @@ import { toPolicyJob } from "#shared/domain/policy/job.ts";
 import { rulesFor } from "#shared/domain/policy/policy.ts";
 import { settleRelease } from "#shared/domain/policy/settle.ts";
 import { isHeld } from "#shared/domain/policy/standing.ts";
-import { collegeDay } from "../_kernel/college-day.ts";
+import { collegeDay } from "../_kernel/college-time.ts";
 import type { Context } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";

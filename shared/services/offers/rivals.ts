@@ -5,7 +5,7 @@ import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { IN_FLIGHT_APPLICATION_STATUSES } from "#shared/domain/application/statuses.ts";
 import type { Pursuit } from "#shared/domain/policy/decide.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";
-import { collegeDay } from "../_kernel/college-day.ts";
+import { collegeDay } from "../_kernel/college-time.ts";
 import type { Context } from "../_kernel/context.ts";
 
 /** Something that a student is still in for: an application, with its offer if there is one, or an offer from elsewhere. */

@@ -17,7 +17,7 @@ interface Relay {
  * Sent but not marked (a crash in between) is sent again by the sweeper: consumers know a message by its id.
  */
 export async function relayCommitted(relay: Relay, messages: readonly CommittedMessage[]): Promise<void> {
-  const due = messages.filter((message) => message.sendAfter === undefined);
+  const due = messages.filter(({ sendAfter }) => sendAfter === undefined || sendAfter <= relay.now());
   const [first] = due;
   if (first === undefined) return;
   const sent = await relay.queues.send(due.map(toOutgoing));

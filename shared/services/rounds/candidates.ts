@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { application, drive, enrollment, membership, round } from "#shared/db/schema/index.ts";
+import { application, drive, enrollment, membership, round, roundResult } from "#shared/db/schema/index.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { drivesInReach } from "../drives/scope.ts";
@@ -28,18 +28,22 @@ function selectRound(ctx: ActorContext, tx: TenantTransaction, id: string) {
 }
 
 /**
- * Everybody who applied to the drive, and whether they are a candidate of this round: still in progress, and advanced
- * in the round before it.
+ * Everybody who applied to the drive, with their result in this round, and whether they are a candidate of it: still in
+ * progress, and let on by the round before it.
  */
 export function selectApplicants(tx: TenantTransaction, ctx: ActorContext, of: RoundRow) {
   return tx
     .select({
       applicationId: application.id,
+      enrollmentId: application.enrollmentId,
       rollNo: enrollment.rollNo,
       name: enrollment.name,
       email: membership.email,
       status: application.status,
       candidate: isCandidate(of),
+      outcome: roundResult.outcome,
+      attendance: roundResult.attendance,
+      rank: roundResult.rank,
     })
     .from(application)
     .innerJoin(
@@ -50,16 +54,30 @@ export function selectApplicants(tx: TenantTransaction, ctx: ActorContext, of: R
       membership,
       and(eq(membership.tenantId, enrollment.tenantId), eq(membership.id, enrollment.membershipId)),
     )
+    .leftJoin(
+      roundResult,
+      and(
+        eq(roundResult.tenantId, application.tenantId),
+        eq(roundResult.applicationId, application.id),
+        eq(roundResult.roundId, of.id),
+      ),
+    )
     .where(and(eq(application.tenantId, ctx.tenant.id), eq(application.driveId, of.driveId)));
 }
 
 export type RoundApplicant = Awaited<ReturnType<typeof selectApplicants>>[number];
 
+// Who is in progress once the round before is released is on, but for the waiting list: a release puts everybody else
+// out, so that an elimination on record means that the office has reinstated them.
 function isCandidate(of: RoundRow): SQL<boolean> {
   const going = sql`${application.status} in ('in_progress', 'pending_offer')`;
   if (of.position === 1) return sql<boolean>`(${going})`;
-  return sql<boolean>`(${going} and exists (
-    select 1 from round_result rr join round r on r.tenant_id = rr.tenant_id and r.id = rr.round_id
-    where rr.tenant_id = ${application.tenantId} and rr.application_id = ${application.id}
-      and r.drive_id = ${of.driveId} and r.position = ${of.position - 1} and rr.outcome = 'advanced'))`;
+  const before = (condition: SQL) => sql`exists (
+    select 1 from round r left join round_result rr on rr.tenant_id = r.tenant_id and rr.round_id = r.id
+      and rr.application_id = ${application.id}
+    where r.tenant_id = ${application.tenantId} and r.drive_id = ${of.driveId} and r.position = ${of.position - 1}
+      and ${condition})`;
+  return sql<boolean>`(${going} and ${before(
+    sql`(rr.outcome = 'advanced' or (r.status = 'released' and rr.outcome is distinct from 'waitlisted'))`,
+  )})`;
 }

@@ -1,12 +1,11 @@
-import { and, eq } from "drizzle-orm";
 import type { CandidateMatch, MatchCandidates } from "#shared/contracts/rounds.ts";
-import { enrollment, membership } from "#shared/db/schema/index.ts";
-import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
-import { type Applicant, matchIdentifiers, type UnmatchedReason } from "#shared/domain/round/match-identifiers.ts";
-import { identifierKey, parseIdentifiers } from "#shared/domain/round/parse-identifiers.ts";
+import { withTenant } from "#shared/db/with-tenant.ts";
+import { matchIdentifiers, type UnmatchedReason } from "#shared/domain/round/match-identifiers.ts";
+import { parseIdentifiers } from "#shared/domain/round/parse-identifiers.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { findRound, selectApplicants } from "./candidates.ts";
+import { findOthers } from "./others.ts";
 
 const MESSAGES: Readonly<Record<UnmatchedReason, string>> = {
   unknown: "Nobody who applied has this roll number or address.",
@@ -25,7 +24,8 @@ export async function matchCandidates(
     const of = await findRound(ctx, tx, input.id);
     if (of === undefined) return undefined;
     const applicants = await selectApplicants(tx, ctx, of.round);
-    return { applicants, others: await findOthers(ctx, tx, input.text, applicants) };
+    const inputs = parseIdentifiers(input.text).map((each) => each.input);
+    return { applicants, others: await findOthers(ctx, tx, inputs, applicants) };
   });
   if (found === undefined) return notFound("round");
   const { matched, unmatched } = matchIdentifiers(input.text, found.applicants, found.others);
@@ -39,25 +39,4 @@ export async function matchCandidates(
     unmatched: unmatched.map((each) => ({ ...each, message: MESSAGES[each.reason] })),
     candidates: found.applicants.filter((each) => each.candidate).length,
   });
-}
-
-/** Keys in the text that belong to students who did not apply. A company is not told who studies here. */
-async function findOthers(
-  ctx: ActorContext,
-  tx: TenantTransaction,
-  text: string,
-  applicants: readonly Applicant[],
-): Promise<ReadonlySet<string>> {
-  const applied = new Set(applicants.flatMap((each) => [identifierKey(each.rollNo), identifierKey(each.email)]));
-  const open = parseIdentifiers(text).some(({ key }) => !applied.has(key));
-  if (ctx.actor.role === "recruiter" || !open) return new Set();
-  const students = await tx
-    .select({ rollNo: enrollment.rollNo, email: membership.email })
-    .from(enrollment)
-    .innerJoin(
-      membership,
-      and(eq(membership.tenantId, enrollment.tenantId), eq(membership.id, enrollment.membershipId)),
-    )
-    .where(eq(enrollment.tenantId, ctx.tenant.id));
-  return new Set(students.flatMap((each) => [identifierKey(each.rollNo), identifierKey(each.email)]));
 }

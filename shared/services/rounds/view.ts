@@ -18,8 +18,10 @@ function selectRounds(orm: Orm | TenantTransaction, where: SQL | undefined) {
       round,
       advanced: count(sql`${roundResult.outcome} = 'advanced'`),
       eliminated: count(sql`${roundResult.outcome} = 'eliminated'`),
+      waitlisted: count(sql`${roundResult.outcome} = 'waitlisted'`),
       pending: count(sql`${roundResult.outcome} = 'pending'`),
       absent: count(sql`${roundResult.attendance} = 'absent'`),
+      excused: count(sql`${roundResult.attendance} = 'excused'`),
     })
     .from(round)
     .leftJoin(roundResult, and(eq(roundResult.tenantId, round.tenantId), eq(roundResult.roundId, round.id)))

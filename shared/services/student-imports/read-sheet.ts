@@ -1,8 +1,8 @@
-import { parse } from "csv-parse/sync";
 import type { ImportProblem } from "#shared/contracts/student-imports.ts";
 import { headerOf, recogniseHeaders } from "#shared/domain/student-import/columns.ts";
 import { type ImportedStudent, type KnownCodes, readRow } from "#shared/domain/student-import/read-row.ts";
 import { invalid, ok, type Result } from "#shared/domain/result.ts";
+import { readCsv } from "../sheets/read-rows.ts";
 
 /** A sheet as it was read: rows that can go in, and what is wrong with the others. */
 export interface ReadSheet {
@@ -12,11 +12,9 @@ export interface ReadSheet {
   readonly unknownColumns: readonly string[];
 }
 
-const DELIMITERS = [",", ";", "\t"];
-
-/** Reads a CSV: UTF-8 with or without a byte order mark, by comma, semicolon or tab, quoted or not. */
+/** Reads a roll of students from a CSV. */
 export function readSheet(bytes: Uint8Array, known: KnownCodes): Result<ReadSheet> {
-  const lines = parseCsv(bytes);
+  const lines = readCsv(bytes);
   if (!lines.ok) return lines;
   const [headers, ...rows] = lines.value;
   if (headers === undefined) return invalid({ name: "file", reason: "This file is empty." });
@@ -47,37 +45,6 @@ export function readSheet(bytes: Uint8Array, known: KnownCodes): Result<ReadShee
     problems: [...problems, ...single.problems].toSorted((a, b) => a.row - b.row),
     unknownColumns: unknown,
   });
-}
-
-interface Line {
-  readonly record: readonly string[];
-  readonly line: number;
-}
-
-function parseCsv(bytes: Uint8Array): Result<Line[]> {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return invalid({ name: "file", reason: "This file is not UTF-8 text. Save it as CSV UTF-8." });
-  }
-  const head = text.slice(0, text.search(/\r|\n|$/));
-  const delimiter = DELIMITERS.toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ",";
-  try {
-    const parsed = parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      max_record_size: 100_000,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return ok(parsed.map(({ record, info }) => ({ record, line: info.lines })));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : "It cannot be read.";
-    return invalid({ name: "file", reason: `This file is not a CSV: ${reason}` });
-  }
 }
 
 /** Roll numbers and addresses stand once in a sheet; whichever come again are refused, naming the first. */

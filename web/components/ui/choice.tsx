@@ -43,6 +43,15 @@ export function CheckboxMark({ className, ...props }: Omit<ComponentProps<"input
   );
 }
 
+/** One thing that may be chosen, with its label. */
+export function Checkbox({ children, hint, className, ...props }: ChoiceProps) {
+  return (
+    <Choice hint={hint} label={children} className={className}>
+      {(attributes) => <CheckboxMark {...attributes} {...props} />}
+    </Choice>
+  );
+}
+
 /** A switch: takes effect, or will with the form, and is on or off. */
 export function Switch({ children, hint, className, ...props }: ChoiceProps) {
   return (

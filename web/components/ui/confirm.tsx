@@ -80,3 +80,31 @@ export function Confirm<T>({
     </Base.Root>
   );
 }
+
+export interface AlertPanelProps {
+  readonly title: ReactNode;
+  readonly description: ReactNode;
+  readonly onClose: () => void;
+  /** Its buttons. */
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A question that is open for as long as it is rendered, for what needs more than a yes. */
+export function AlertPanel({ title, description, onClose, actions, children }: AlertPanelProps) {
+  return (
+    <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={backdropStyle} />
+        <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center overflow-y-auto sm:items-center sm:p-6">
+          <Base.Popup className={cn(modalStyle, "max-w-130")}>
+            <Base.Title className="text-lg font-semibold">{title}</Base.Title>
+            <Base.Description className="mt-1.5 text-ink-muted">{description}</Base.Description>
+            <div className="mt-4">{children}</div>
+            <div className="mt-6 flex flex-col-reverse gap-2.5 sm:flex-row sm:justify-end">{actions}</div>
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

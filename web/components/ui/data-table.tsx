@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { cn } from "#web/lib/class-names.ts";
 import { type ListParams, sortHref } from "#web/lib/lists/list-params.ts";
 import { Pagination } from "./pagination.tsx";
+import { PageCheckbox, RowCheckbox } from "./selection.tsx";
 
 export interface Column<Row> {
   readonly key: string;
@@ -17,6 +18,8 @@ export interface Column<Row> {
    */
   readonly priority?: "title" | "detail" | "extra";
   readonly align?: "start" | "end";
+  /** Shown only to who chooses it. */
+  readonly isOptional?: boolean;
   /** For the column of a row's buttons: its heading is for screen readers. */
   readonly isActions?: boolean;
 }
@@ -30,6 +33,8 @@ export interface DataTableProps<Row> {
   readonly params: ListParams;
   /** Order of the list when the address names none. */
   readonly defaultSort: string;
+  /** Puts a box before each row, named by it; needs a `SelectionProvider` around. */
+  readonly selectLabel?: (row: Row) => string;
   /** Shown in the place of rows; tell "none yet" from "none found" by `params`. */
   readonly empty: ReactNode;
 }
@@ -38,7 +43,9 @@ export interface DataTableProps<Row> {
  * A list that the server searches, sorts and pages. Below 48 rem of its own width each row is a card. Give explicit
  * roles to rows and cells: browsers forget them when CSS takes a table apart.
  */
-export function DataTable<Row>({ caption, columns, page, rowKey, params, defaultSort, empty }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, page, rowKey, params, defaultSort, empty, selectLabel } = props;
+  const columns = shownColumns(props.columns, params.columns);
   if (page.items.length === 0)
     return <div className="rounded-lg border border-line bg-surface shadow-card">{empty}</div>;
   return (
@@ -48,6 +55,11 @@ export function DataTable<Row>({ caption, columns, page, rowKey, params, default
           <caption className="sr-only">{caption}</caption>
           <thead role="rowgroup" className="sr-only @3xl:not-sr-only @3xl:table-header-group">
             <tr role="row" className="border-b border-line bg-sunken">
+              {selectLabel && (
+                <th role="columnheader" scope="col" className="h-9 w-px pl-4">
+                  <PageCheckbox ids={page.items.map(rowKey)} />
+                </th>
+              )}
               {columns.map((column) => (
                 <HeadCell key={column.key} column={column} params={params} defaultSort={defaultSort} />
               ))}
@@ -55,7 +67,12 @@ export function DataTable<Row>({ caption, columns, page, rowKey, params, default
           </thead>
           <tbody role="rowgroup" className="flex flex-col gap-2.5 @3xl:table-row-group">
             {page.items.map((row) => (
-              <BodyRow key={rowKey(row)} row={row} columns={columns} />
+              <BodyRow
+                key={rowKey(row)}
+                row={row}
+                columns={columns}
+                box={selectLabel && <RowCheckbox id={rowKey(row)} label={selectLabel(row)} />}
+              />
             ))}
           </tbody>
         </table>
@@ -63,6 +80,16 @@ export function DataTable<Row>({ caption, columns, page, rowKey, params, default
       <Pagination params={params} nextCursor={page.nextCursor} />
     </div>
   );
+}
+
+/** Those that the reader chose, in the list's own order; a title and buttons always stay. */
+function shownColumns<Row>(columns: readonly Column<Row>[], chosen: readonly string[] | undefined) {
+  if (chosen === undefined) return columns.filter((column) => !column.isOptional);
+  const shown = columns.filter(({ key, priority, isActions }) => {
+    return priority === "title" || isActions || chosen.includes(key);
+  });
+  // What somebody asked for is shown at every width.
+  return shown.map((column) => (column.priority === "extra" ? { ...column, priority: "detail" as const } : column));
 }
 
 type HeadCellProps<Row> = Pick<DataTableProps<Row>, "params" | "defaultSort"> & { column: Column<Row> };
@@ -106,9 +133,10 @@ function HeadCell<Row>({ column, params, defaultSort }: HeadCellProps<Row>) {
 
 interface BodyRowProps<Row> extends Pick<DataTableProps<Row>, "columns"> {
   readonly row: Row;
+  readonly box: ReactNode;
 }
 
-function BodyRow<Row>({ row, columns }: BodyRowProps<Row>) {
+function BodyRow<Row>({ row, columns, box }: BodyRowProps<Row>) {
   return (
     <tr
       role="row"
@@ -118,6 +146,14 @@ function BodyRow<Row>({ row, columns }: BodyRowProps<Row>) {
         "@3xl:table-row @3xl:rounded-none @3xl:border-0 @3xl:border-b @3xl:shadow-none @3xl:last:border-b-0",
       )}
     >
+      {box && (
+        <td
+          role="cell"
+          className="absolute top-3.5 right-4 z-1 @3xl:static @3xl:table-cell @3xl:w-px @3xl:pl-4 @3xl:align-middle"
+        >
+          {box}
+        </td>
+      )}
       {columns.map((column) => (
         <BodyCell key={column.key} column={column}>
           {column.cell(row)}

@@ -39,7 +39,7 @@ export function ListToolbar({ params, search, filters = NO_FILTERS, children }: 
           />
         </span>
       ))}
-      {children && <div className="ml-auto flex items-center gap-2.5">{children}</div>}
+      {children && <div className="ml-auto flex flex-wrap items-center justify-end gap-2.5">{children}</div>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Menu as Base } from "@base-ui/react/menu";
+import { Check } from "lucide-react";
 import Link from "next/link";
 import type { ReactElement, ReactNode } from "react";
 import { cn } from "#web/lib/class-names.ts";
@@ -67,6 +68,33 @@ export function MenuLink({ href, icon, children }: { href: string; icon?: ReactN
 
 export function MenuSeparator() {
   return <Base.Separator className="mx-2 my-1 h-px bg-line" />;
+}
+
+/** A setting that is on or off; the menu stays open. */
+export function MenuCheckbox({
+  checked,
+  onCheckedChange,
+  children,
+}: {
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
+  children: ReactNode;
+}) {
+  return (
+    <Base.CheckboxItem
+      checked={checked}
+      onCheckedChange={(next) => onCheckedChange(next)}
+      closeOnClick={false}
+      className={itemStyle}
+    >
+      <span className="grid size-4 shrink-0 place-items-center rounded-xs border border-edge data-checked:bg-brand-ink">
+        <Base.CheckboxItemIndicator>
+          <Check aria-hidden className="size-3.5! text-ink!" />
+        </Base.CheckboxItemIndicator>
+      </span>
+      {children}
+    </Base.CheckboxItem>
+  );
 }
 
 /** One of a few settings. */

@@ -1,5 +1,6 @@
 import type { CreateDrive, DriveView } from "#shared/contracts/drives.ts";
-import type { DriveMode, DriveOutcome } from "#shared/domain/drive/statuses.ts";
+import type { DriveMode, DriveOutcome, WorkMode } from "#shared/domain/drive/statuses.ts";
+import { MODE_MEANINGS } from "#shared/domain/drive/mode.ts";
 import type { RoundKind } from "#shared/domain/round/statuses.ts";
 import { type GroupDraft, newGroup, toDraft } from "#web/features/eligibility-builder/rule-draft.ts";
 import { ruleFromDraft } from "#web/features/eligibility-builder/rule-from-draft.ts";
@@ -9,6 +10,8 @@ import { EMPTY_PAY, fromPayDraft, type InvalidParams, type PayDraft, toPayDraft 
 
 export interface RoundDraft {
   readonly key: string;
+  /** Of a round that stands already. */
+  readonly id?: string;
   readonly name: string;
   readonly kind: RoundKind;
 }
@@ -21,6 +24,14 @@ export interface DriveDraft {
   readonly description: string;
   readonly outcome: DriveOutcome;
   readonly mode: DriveMode;
+  readonly venue: string;
+  readonly meetingUrl: string;
+  /** Empty: not said. */
+  readonly workMode: WorkMode | "";
+  /** Separated by commas. */
+  readonly skills: string;
+  /** As `<input type="date">` has it. */
+  readonly joiningOn: string;
   /** Separated by commas, as `locations` is. */
   readonly tags: string;
   readonly locations: string;
@@ -30,6 +41,8 @@ export interface DriveDraft {
   readonly rounds: readonly RoundDraft[];
   /** As `<input type="datetime-local">` has it, in the college's time zone. */
   readonly closesAt: string;
+  /** Likewise; empty: as long as students can apply. */
+  readonly withdrawalsCloseAt: string;
 }
 
 let made = 0;
@@ -47,6 +60,11 @@ export function emptyDraft(cycleId: string): DriveDraft {
     description: "",
     outcome: "full_time",
     mode: "on_campus",
+    venue: "",
+    meetingUrl: "",
+    workMode: "",
+    skills: "",
+    joiningOn: "",
     tags: "",
     locations: "",
     openings: "",
@@ -54,6 +72,7 @@ export function emptyDraft(cycleId: string): DriveDraft {
     rule: newGroup("all"),
     rounds: [newRound("Online test", "test"), newRound("Interview", "technical")],
     closesAt: "",
+    withdrawalsCloseAt: "",
   };
 }
 
@@ -66,13 +85,19 @@ export function toDriveDraft(drive: DriveView, timeZone: string): DriveDraft {
     description: drive.description,
     outcome: drive.outcome,
     mode: drive.mode,
+    venue: drive.venue ?? "",
+    meetingUrl: drive.meetingUrl ?? "",
+    workMode: drive.workMode ?? "",
+    skills: drive.skills.join(", "),
+    joiningOn: drive.joiningOn ?? "",
     tags: drive.tags.join(", "),
     locations: drive.locations.join(", "),
     openings: drive.openings === null ? "" : String(drive.openings),
     pay: toPayDraft(drive.compensation),
     rule: toDraft(drive.eligibility),
-    rounds: drive.rounds.map(({ name, kind }) => newRound(name, kind)),
+    rounds: drive.rounds.map(({ id, name, kind }) => ({ ...newRound(name, kind), id })),
     closesAt: toLocalInput(drive.applicationsCloseAt, timeZone),
+    withdrawalsCloseAt: drive.withdrawalsCloseAt === null ? "" : toLocalInput(drive.withdrawalsCloseAt, timeZone),
   };
 }
 
@@ -90,15 +115,27 @@ export function fromDriveDraft(draft: DriveDraft, timeZone: string): { fields: D
     description: draft.description,
     outcome: draft.outcome,
     mode: draft.mode,
-    tags: wordsOf(draft.tags),
+    ...placeOf(draft),
+    workMode: draft.workMode === "" ? null : draft.workMode,
+    tags: wordsOf(draft.tags.toLowerCase()),
+    skills: wordsOf(draft.skills),
+    joiningOn: draft.joiningOn === "" ? null : draft.joiningOn,
     openings: openings === "" ? null : Number(openings),
     locations: wordsOf(draft.locations),
     compensation: pay,
     eligibility: rule,
-    rounds: draft.rounds.map(({ name, kind }) => ({ name, kind })),
+    rounds: draft.rounds.map(({ id, name, kind }) => ({ ...(id && { id }), name, kind })),
     applicationsCloseAt: closesAt ?? "",
+    withdrawalsCloseAt: fromLocalInput(draft.withdrawalsCloseAt, timeZone) ?? null,
   };
   return { fields, problems };
+}
+
+/** Where it is held, as far as its mode has use for it. */
+function placeOf({ mode, venue, meetingUrl }: DriveDraft): Pick<DriveFields, "venue" | "meetingUrl"> {
+  const said = (text: string) => (text.trim() === "" ? null : text.trim());
+  const isOnline = MODE_MEANINGS[mode].held === "link";
+  return { venue: isOnline ? null : said(venue), meetingUrl: isOnline ? said(meetingUrl) : null };
 }
 
 function wordsOf(text: string): string[] {

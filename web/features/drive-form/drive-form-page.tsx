@@ -55,7 +55,7 @@ export async function EditDrivePage({ driveId, me }: { driveId: string; me: MeVi
           <p className="text-base whitespace-pre-line">{drive.changeRequest}</p>
         </Callout>
       )}
-      {drive.editable ? (
+      {drive.editable || drive.revisable ? (
         <DriveForm drive={drive} {...choices} />
       ) : (
         <Callout

@@ -19,11 +19,13 @@ interface FormSummaryProps {
   readonly draft: DriveDraft;
   readonly count: PreviewState;
   readonly submitLabel: string;
+  /** Whether students see the drive already. */
+  readonly isPublished: boolean;
   readonly backHref: string;
 }
 
 /** What the form comes to, which of its parts need attention, and its buttons; stays in view on wide screens. */
-export function FormSummary({ draft, count, submitLabel, backHref }: FormSummaryProps) {
+export function FormSummary({ draft, count, submitLabel, isPublished, backHref }: FormSummaryProps) {
   const counts = errorsBySection(use(FormContext).errors);
   const says = useSummary(draft, count);
   return (
@@ -31,7 +33,11 @@ export function FormSummary({ draft, count, submitLabel, backHref }: FormSummary
       <div className="rounded-lg border border-line bg-surface shadow-card">
         <div className="border-b border-line px-4 py-3">
           <p className="font-semibold">{draft.title.trim() || "Untitled role"}</p>
-          <p className="text-sm text-ink-subtle">Students see nothing before it is published.</p>
+          <p className="text-sm text-ink-subtle">
+            {isPublished
+              ? "Students see this drive. Applicants are told what changes."
+              : "Students see nothing before it is published."}
+          </p>
         </div>
         <nav aria-label="Sections of the form">
           <ul className="flex flex-col py-1.5">

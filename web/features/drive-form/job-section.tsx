@@ -1,12 +1,14 @@
 "use client";
 
-import type { DriveMode, DriveOutcome } from "#shared/domain/drive/statuses.ts";
+import { MODE_MEANINGS } from "#shared/domain/drive/mode.ts";
+import type { DriveMode, DriveOutcome, WorkMode } from "#shared/domain/drive/statuses.ts";
 import { Combobox } from "#web/components/ui/combobox.tsx";
 import { Field } from "#web/components/ui/field.tsx";
 import { Input, Textarea } from "#web/components/ui/input.tsx";
 import { type Option, Select } from "#web/components/ui/select.tsx";
-import { MODE_LABELS, optionsOf, OUTCOME_LABELS } from "#web/features/drives/drive-labels.ts";
+import { MODE_LABELS, optionsOf, OUTCOME_LABELS, WORK_MODE_LABELS } from "#web/features/drives/drive-labels.ts";
 import type { SectionProps } from "./drive-form.tsx";
+import { TagsField } from "./tags-field.tsx";
 import { FormSection } from "./form-section.tsx";
 
 interface JobSectionProps extends SectionProps {
@@ -35,7 +37,7 @@ export function JobSection({ draft, onChange, seasons, companies }: JobSectionPr
             onChange={(event) => onChange({ outcome: event.target.value as DriveOutcome })}
           />
         </Field>
-        <Field name="mode" label="Held">
+        <Field name="mode" label="Held" hint={MODE_MEANINGS[draft.mode].says}>
           <Select
             value={draft.mode}
             options={optionsOf(MODE_LABELS)}
@@ -43,6 +45,7 @@ export function JobSection({ draft, onChange, seasons, companies }: JobSectionPr
           />
         </Field>
       </div>
+      <Held draft={draft} onChange={onChange} />
       <Field name="description" label="Description" hint="What the work is, the team, what you look for.">
         <Textarea
           rows={7}
@@ -83,6 +86,33 @@ function Owner({ draft, onChange, seasons, companies }: JobSectionProps) {
   );
 }
 
+/** A place for what is held at one, a link for what is held online. */
+function Held({ draft, onChange }: SectionProps) {
+  if (MODE_MEANINGS[draft.mode].held === "link") {
+    return (
+      <Field name="meetingUrl" label="Meeting link" hint="Applicants see it." optional>
+        <Input
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          value={draft.meetingUrl}
+          onChange={(event) => onChange({ meetingUrl: event.target.value })}
+        />
+      </Field>
+    );
+  }
+  return (
+    <Field name="venue" label="Venue" optional>
+      <Input
+        maxLength={200}
+        placeholder="Seminar hall, block C"
+        value={draft.venue}
+        onChange={(event) => onChange({ venue: event.target.value })}
+      />
+    </Field>
+  );
+}
+
 function Places({ draft, onChange }: SectionProps) {
   return (
     <>
@@ -102,9 +132,30 @@ function Places({ draft, onChange }: SectionProps) {
           />
         </Field>
       </div>
-      <Field name="tags" label="Tags" hint="Words that the placement policy knows, for example core or psu." optional>
-        <Input autoCapitalize="none" value={draft.tags} onChange={(event) => onChange({ tags: event.target.value })} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field name="workMode" label="Work is done" optional>
+          <Select
+            value={draft.workMode}
+            options={[{ value: "", label: "Not said" }, ...optionsOf(WORK_MODE_LABELS)]}
+            onChange={(event) => onChange({ workMode: event.target.value as WorkMode | "" })}
+          />
+        </Field>
+        <Field name="joiningOn" label="Joining date" optional>
+          <Input
+            type="date"
+            value={draft.joiningOn}
+            onChange={(event) => onChange({ joiningOn: event.target.value })}
+          />
+        </Field>
+      </div>
+      <Field name="skills" label="Skills wanted" hint="Separate them by commas." optional>
+        <Input
+          value={draft.skills}
+          placeholder="SQL, Go"
+          onChange={(event) => onChange({ skills: event.target.value })}
+        />
       </Field>
+      <TagsField value={draft.tags} onValueChange={(tags) => onChange({ tags })} />
     </>
   );
 }

@@ -20,6 +20,9 @@ export type Amount = (typeof AMOUNTS)[number];
 export type PayDraft = Readonly<Record<Amount, string>> & {
   readonly currency: string;
   readonly esopVestingYears: string;
+  /** Per cent a year, separated by commas; empty: even parts. */
+  readonly esopVestingPercents: string;
+  readonly benefitsNote: string;
   readonly hasBond: boolean;
   readonly bondMonths: string;
   readonly bondPenalty: string;
@@ -33,6 +36,8 @@ export const EMPTY_PAY: PayDraft = {
   retentionBonus: "",
   esop: "",
   esopVestingYears: "",
+  esopVestingPercents: "",
+  benefitsNote: "",
   benefits: "",
   stipendMonthly: "",
   hasBond: false,
@@ -54,6 +59,8 @@ export function toPayDraft(pay: Compensation): PayDraft {
     ...amounts,
     currency: pay.currency,
     esopVestingYears: pay.esopVestingYears === 0 ? "" : String(pay.esopVestingYears),
+    esopVestingPercents: pay.esopVestingPercents?.join(", ") ?? "",
+    benefitsNote: pay.benefitsNote ?? "",
     hasBond: pay.bond !== null,
     bondMonths: pay.bond ? String(pay.bond.months) : "",
     bondPenalty: pay.bond ? text(pay.bond.penaltyMinor) : "",
@@ -84,5 +91,20 @@ export function fromPayDraft(draft: PayDraft): { pay: Compensation; problems: In
   if (draft.hasBond && !/^([1-9]|[1-5]\d|60)$/.test(draft.bondMonths.trim())) {
     problems.push({ name: "compensation.bond.months", reason: "Between 1 and 60 months." });
   }
-  return { pay: { currency: draft.currency, ...amounts, esopVestingYears, bond }, problems };
+  const vesting = vestingParts(draft.esopVestingPercents);
+  if (vesting.length > 0 && vesting.reduce((sum, part) => sum + part, 0) !== 100) {
+    problems.push({
+      name: "compensation.esopVestingPercents",
+      reason: "Whole parts that add up to 100, e.g. 10, 20, 30, 40.",
+    });
+  }
+  const note = draft.benefitsNote.trim();
+  const more = { ...(vesting.length > 0 && { esopVestingPercents: vesting }), ...(note && { benefitsNote: note }) };
+  return { pay: { currency: draft.currency, ...amounts, esopVestingYears, ...more, bond }, problems };
+}
+
+/** What is no whole number counts as none, so that the parts do not add up. */
+function vestingParts(text: string): number[] {
+  if (text.trim() === "") return [];
+  return text.split(",").map((part) => (/^\d{1,3}%?$/.test(part.trim()) ? Number.parseInt(part, 10) : 0));
 }

@@ -59,14 +59,47 @@ export function PayFields({ pay, outcome, onPayChange }: PayFieldsProps) {
             onChange={(event) => onPayChange({ esopVestingYears: event.target.value })}
           />
         </Field>
+        <VestingSchedule pay={pay} onPayChange={onPayChange} />
         {outcome === "full_time" && stipend}
+        <BenefitsNote pay={pay} onPayChange={onPayChange} />
       </div>
       <Bond pay={pay} onPayChange={onPayChange} />
     </div>
   );
 }
 
-function Bond({ pay, onPayChange }: Pick<PayFieldsProps, "pay" | "onPayChange">) {
+type PartProps = Pick<PayFieldsProps, "pay" | "onPayChange">;
+
+function VestingSchedule({ pay, onPayChange }: PartProps) {
+  return (
+    <Field
+      name="compensation.esopVestingPercents"
+      label="Vesting by year, in %"
+      hint="Only if it is uneven, for example 10, 20, 30, 40."
+      optional
+    >
+      <Input
+        value={pay.esopVestingPercents}
+        onChange={(event) => onPayChange({ esopVestingPercents: event.target.value })}
+      />
+    </Field>
+  );
+}
+
+function BenefitsNote({ pay, onPayChange }: PartProps) {
+  return (
+    <Field name="compensation.benefitsNote" label="What the benefits are" optional className="sm:col-span-2">
+      <Input
+        maxLength={500}
+        placeholder="Health insurance for the family, meals, cab"
+        value={pay.benefitsNote}
+        onChange={(event) => onPayChange({ benefitsNote: event.target.value })}
+      />
+    </Field>
+  );
+}
+
+function Bond({ pay, onPayChange }: PartProps) {
   return (
     <div className="flex flex-col gap-4">
       <Switch

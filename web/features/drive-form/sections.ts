@@ -6,7 +6,7 @@ export const SECTIONS = [
   { id: "pay", label: "Pay" },
   { id: "eligibility", label: "Who may apply" },
   { id: "rounds", label: "Rounds" },
-  { id: "deadline", label: "Deadline" },
+  { id: "deadline", label: "Deadlines" },
 ] as const;
 export type SectionId = (typeof SECTIONS)[number]["id"];
 
@@ -15,6 +15,7 @@ const HOME_OF: Readonly<Record<string, SectionId>> = {
   eligibility: "eligibility",
   rounds: "rounds",
   applicationsCloseAt: "deadline",
+  withdrawalsCloseAt: "deadline",
 };
 
 /** How many fields of each part need attention. What has no part of its own belongs to the job. */

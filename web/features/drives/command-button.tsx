@@ -37,14 +37,14 @@ const WORDS: Readonly<Record<Command, Words>> = {
   publish: {
     label: "Publish",
     title: "Publish this drive?",
-    description: "It opens for applications at once, and can no longer be edited.",
+    description: "It opens for applications at once. Applicants are told of whatever you change later.",
     confirm: "Publish and tell them",
     done: "Published. The students are being told.",
   },
   close_applications: {
     label: "Close applications",
     title: "Close applications?",
-    description: "Nobody can apply from now on. This cannot be undone.",
+    description: "Nobody can apply from now on. You can reopen them until the selection begins.",
     confirm: "Close applications",
     done: "Applications are closed.",
   },

@@ -11,7 +11,9 @@ import { toast } from "#web/components/ui/toast.tsx";
 import type { DriveTab } from "./drive-frame.tsx";
 import { CommandButton } from "./command-button.tsx";
 import type { NextAction } from "./next-step.ts";
+import { DuplicateDialog } from "./duplicate-dialog.tsx";
 import { NoteDialog } from "./note-dialog.tsx";
+import { ReopenDialog } from "./reopen-dialog.tsx";
 
 interface DriveActionsProps {
   readonly drive: DriveView;
@@ -21,11 +23,12 @@ interface DriveActionsProps {
 }
 
 type NoteCommand = "request_changes" | "cancel";
+type Asked = NoteCommand | "reopen" | "duplicate";
 
 /** The next thing to do with the drive, the alternative to it, and the rest in a menu. */
-export function DriveActions({ drive, action, current }: DriveActionsProps) {
+export function DriveActions({ drive, role, action, current }: DriveActionsProps) {
   const router = useRouter();
-  const [asked, setAsked] = useState<NoteCommand>();
+  const [asked, setAsked] = useState<Asked>();
   const isReview = drive.status === "submitted" && drive.possible.includes("request_changes");
   const editIsNext = action?.kind === "edit";
   function done(said: string) {
@@ -36,14 +39,18 @@ export function DriveActions({ drive, action, current }: DriveActionsProps) {
   return (
     <>
       {isReview && <Button onClick={() => setAsked("request_changes")}>Request changes</Button>}
-      {drive.editable && !editIsNext && !isReview && (
+      {(drive.editable || drive.revisable) && !editIsNext && !isReview && (
         <ButtonLink href={`/drives/${drive.id}/edit`} icon={<Pencil aria-hidden />}>
-          Edit
+          {drive.revisable === "propose" ? "Propose a change" : "Edit"}
         </ButtonLink>
       )}
       {action && <NextButton drive={drive} action={action} current={current} onDone={done} />}
-      <MoreMenu drive={drive} isReview={isReview} onAsk={setAsked} />
-      {asked && <NoteDialog drive={drive} command={asked} onClose={() => setAsked(undefined)} onDone={done} />}
+      <MoreMenu drive={drive} isReview={isReview} mayDuplicate={role !== "coordinator"} onAsk={setAsked} />
+      {asked === "reopen" && <ReopenDialog drive={drive} onClose={() => setAsked(undefined)} onDone={done} />}
+      {asked === "duplicate" && <DuplicateDialog drive={drive} onClose={() => setAsked(undefined)} />}
+      {(asked === "request_changes" || asked === "cancel") && (
+        <NoteDialog drive={drive} command={asked} onClose={() => setAsked(undefined)} onDone={done} />
+      )}
     </>
   );
 }
@@ -80,14 +87,15 @@ function NextButton({ drive, action, current, onDone }: NextButtonProps) {
 interface MoreMenuProps {
   readonly drive: DriveView;
   readonly isReview: boolean;
-  readonly onAsk: (command: NoteCommand) => void;
+  readonly mayDuplicate: boolean;
+  readonly onAsk: (command: Asked) => void;
 }
 
-function MoreMenu({ drive, isReview, onAsk }: MoreMenuProps) {
+function MoreMenu({ drive, isReview, mayDuplicate, onAsk }: MoreMenuProps) {
   const { possible } = drive;
   const maySendBack = possible.includes("request_changes") && !isReview;
   const mayEdit = drive.editable && isReview;
-  if (!possible.includes("cancel") && !maySendBack && !mayEdit) return null;
+  if (!possible.includes("cancel") && !maySendBack && !mayEdit && !mayDuplicate) return null;
   return (
     <Menu
       trigger={
@@ -98,6 +106,10 @@ function MoreMenu({ drive, isReview, onAsk }: MoreMenuProps) {
     >
       {mayEdit && <MenuLink href={`/drives/${drive.id}/edit`}>Edit the drive</MenuLink>}
       {maySendBack && <MenuItem onSelect={() => onAsk("request_changes")}>Request changes…</MenuItem>}
+      {possible.includes("reopen_applications") && (
+        <MenuItem onSelect={() => onAsk("reopen")}>Reopen applications…</MenuItem>
+      )}
+      {mayDuplicate && <MenuItem onSelect={() => onAsk("duplicate")}>Copy to a new draft…</MenuItem>}
       {possible.includes("cancel") && (
         <MenuItem isDangerous onSelect={() => onAsk("cancel")}>
           Cancel the drive…

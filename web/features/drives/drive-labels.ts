@@ -1,4 +1,4 @@
-import type { DriveMode, DriveOutcome, DriveStatus } from "#shared/domain/drive/statuses.ts";
+import type { DriveMode, DriveOutcome, DriveStatus, WorkMode } from "#shared/domain/drive/statuses.ts";
 import type { RoundKind } from "#shared/domain/round/statuses.ts";
 import type { Tone } from "#web/components/ui/status-pill.tsx";
 
@@ -41,6 +41,12 @@ export const MODE_LABELS: Readonly<Record<DriveMode, string>> = {
   off_campus: "Off campus",
   pooled: "Pooled, with other colleges",
   virtual: "Online",
+};
+
+export const WORK_MODE_LABELS: Readonly<Record<WorkMode, string>> = {
+  on_site: "On site",
+  hybrid: "Partly on site",
+  remote: "Remotely",
 };
 
 export const ROUND_KIND_LABELS: Readonly<Record<RoundKind, string>> = {

@@ -1,18 +1,21 @@
 import type { DriveView } from "#shared/contracts/drives.ts";
+import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import type { MeView } from "#shared/contracts/tenants.ts";
 import { Callout } from "#web/components/ui/callout.tsx";
 import { Countdown, DateTime } from "#web/components/ui/date-time.tsx";
 import { KeyValueList } from "#web/components/ui/key-value-list.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
 import { Badge } from "#web/components/ui/status-pill.tsx";
+import { AttachmentsSection } from "#web/features/attachments/attachments-section.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import type { SearchParams } from "#web/lib/lists/list-params.ts";
 import { DriveFrame } from "./drive-frame.tsx";
-import { MODE_LABELS, OUTCOME_LABELS } from "./drive-labels.ts";
+import { MODE_LABELS, OUTCOME_LABELS, WORK_MODE_LABELS } from "./drive-labels.ts";
 import { loadDrive } from "./load-drive.ts";
 import { PayBreakdown } from "./pay-breakdown.tsx";
 import { RoundsOutline } from "./rounds-outline.tsx";
+import { WaitingProposals } from "./waiting-proposals.tsx";
 import { WhoMayApply } from "./who-may-apply.tsx";
 
 export interface DrivePageProps {
@@ -29,6 +32,7 @@ export async function DrivePage({ driveId, me }: DrivePageProps) {
   return (
     <DriveFrame drive={drive} me={me} current="overview">
       {drive.changeRequest && <ChangeRequest isMine={me.membership.role === "recruiter"} note={drive.changeRequest} />}
+      <WaitingProposals driveId={drive.id} isOffice={(OFFICE_ROLES as readonly Role[]).includes(me.membership.role)} />
       <div className="grid items-start gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-9">
           <Section title="The job">
@@ -41,6 +45,7 @@ export async function DrivePage({ driveId, me }: DrivePageProps) {
               </p>
             )}
           </Section>
+          <AttachmentsSection driveId={drive.id} />
           <WhoMayApply drive={drive} />
           <Section title="Rounds">
             <RoundsOutline rounds={drive.rounds} />
@@ -80,6 +85,15 @@ function Facts({ drive, season }: { drive: DriveView; season: string | undefined
         { label: "Openings", value: drive.openings?.toLocaleString("en-IN") ?? "Not said" },
         { label: "Kind", value: OUTCOME_LABELS[drive.outcome] },
         { label: "Held", value: MODE_LABELS[drive.mode] },
+        ...(drive.venue ? [{ label: "Venue", value: drive.venue }] : []),
+        ...(drive.meetingUrl ? [{ label: "Link", value: <a href={drive.meetingUrl}>{drive.meetingUrl}</a> }] : []),
+        ...(drive.workMode ? [{ label: "Work is done", value: WORK_MODE_LABELS[drive.workMode] }] : []),
+        ...(drive.skills.length > 0 ? [{ label: "Skills", value: drive.skills.join(", ") }] : []),
+        ...(drive.joiningOn ? [{ label: "Joining", value: <DateTime iso={drive.joiningOn} style="date" /> }] : []),
+        {
+          label: "Withdrawals until",
+          value: <DateTime iso={drive.withdrawalsCloseAt ?? drive.applicationsCloseAt} />,
+        },
         { label: "Locations", value: drive.locations.length > 0 ? drive.locations.join(", ") : "Not said" },
         { label: "Season", value: season },
         { label: "Published", value: drive.publishedAt ? <DateTime iso={drive.publishedAt} /> : "Not yet" },

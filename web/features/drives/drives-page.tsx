@@ -1,16 +1,23 @@
 import { BriefcaseBusiness, Plus } from "lucide-react";
 import { DRIVE_STATUSES, type DriveStatus } from "#shared/domain/drive/statuses.ts";
+import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import type { MeView } from "#shared/contracts/tenants.ts";
 import { ButtonLink } from "#web/components/ui/button.tsx";
+import { ColumnPicker } from "#web/components/ui/column-picker.tsx";
 import { DataTable } from "#web/components/ui/data-table.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
+import { pickableColumns } from "#web/components/ui/pickable-columns.ts";
+import { OpenInvitations } from "#web/features/pools/open-invitations.tsx";
+import { loadSavedViews } from "#web/features/saved-views/load-saved-views.ts";
+import { SavedViewsMenu } from "#web/features/saved-views/saved-views-menu.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { type ListParams, readListParams, type SearchParams, toApiQuery } from "#web/lib/lists/list-params.ts";
 import { driveColumns } from "./drive-columns.tsx";
 import { DRIVE_STATUS_LABELS } from "./drive-labels.ts";
+import { DriveViews } from "./drive-views.tsx";
 
 const DEFAULT_SORT = "-createdAt";
 
@@ -24,9 +31,10 @@ export async function DrivesPage({ searchParams, me }: DrivesPageProps) {
   const params = readListParams(searchParams);
   const { role } = me.membership;
   const api = await serverApi();
-  const [page, cycles] = await Promise.all([
+  const [page, cycles, views] = await Promise.all([
     load(api.api.drives.$get({ query: { sort: DEFAULT_SORT, ...toApiQuery(params) } })),
     load(api.api.cycles.$get()),
+    loadSavedViews("drives"),
   ]);
   return (
     <Page>
@@ -39,6 +47,8 @@ export async function DrivesPage({ searchParams, me }: DrivesPageProps) {
         }
         actions={role !== "coordinator" && <NewDrive />}
       />
+      {(OFFICE_ROLES as readonly Role[]).includes(role) && <OpenInvitations />}
+      <DriveViews current="table" />
       <ListToolbar
         params={params}
         search="Search by role or company"
@@ -54,7 +64,10 @@ export async function DrivesPage({ searchParams, me }: DrivesPageProps) {
               ]
             : []),
         ]}
-      />
+      >
+        <SavedViewsMenu page="drives" params={params} views={views} />
+        <ColumnPicker params={params} columns={pickableColumns(driveColumns(role))} />
+      </ListToolbar>
       <DataTable
         caption="Drives"
         columns={driveColumns(role)}

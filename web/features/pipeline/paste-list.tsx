@@ -11,10 +11,13 @@ import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
 import { MatchReport } from "./match-report.tsx";
 
+/** What the people of each list are called, for screen readers. */
+const NOUNS = { advanced: "candidates", waitlisted: "waiting", absent: "absentees", excused: "excused" } as const;
+
 export interface PasteListProps {
   readonly roundId: string;
   /** Name of the API's list: refusals of it land here. */
-  readonly name: "advanced" | "absent";
+  readonly name: keyof typeof NOUNS;
   readonly label: string;
   readonly hint: string;
   readonly match: CandidateMatch | undefined;
@@ -67,7 +70,7 @@ export function PasteList({ roundId, name, label, hint, match, onMatch }: PasteL
         </Button>
       </div>
       {problem && <ProblemSummary problem={problem} />}
-      {match && <MatchReport match={match} noun={name === "absent" ? "absentees" : "candidates"} />}
+      {match && <MatchReport match={match} noun={NOUNS[name]} />}
     </div>
   );
 }

@@ -13,18 +13,65 @@ import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
 import { countOf } from "#web/lib/format/labels.ts";
 import { PasteList } from "./paste-list.tsx";
+import { SheetResults } from "./sheet-results.tsx";
 
 /** Recording a round's results; once they are staged, doing it again is a choice. */
 export function RecordResults({ round }: { round: RecordedRound }) {
   const isAgain = round.status === "recorded";
   const [isOpen, setOpen] = useState(!isAgain);
-  if (isOpen) return <ResultsForm round={round} onRecorded={() => setOpen(false)} />;
+  const [isSheet, setSheet] = useState(false);
+  if (isOpen) {
+    return (
+      <div className="flex flex-col gap-5 border-t border-line pt-5">
+        <Heading isAgain={isAgain} />
+        <FieldGroup name="way" label="How">
+          <RadioGroup
+            defaultValue="paste"
+            onValueChange={(value) => setSheet(value === "sheet")}
+            options={[
+              { value: "paste", label: "Paste who advances" },
+              { value: "sheet", label: "Upload a sheet of results" },
+            ]}
+          />
+        </FieldGroup>
+        {isSheet ? (
+          <SheetResults round={round} onRecorded={() => setOpen(false)} />
+        ) : (
+          <ResultsForm round={round} onRecorded={() => setOpen(false)} />
+        )}
+      </div>
+    );
+  }
   return (
     <Button className="self-start" onClick={() => setOpen(true)}>
       Record again
     </Button>
   );
 }
+
+type MoreList = "waitlisted" | "absent" | "excused";
+
+/** Lists that a round may have besides who advances, each asked for only when it is wanted. */
+const MORE: readonly { name: MoreList; label: string; hint: string; ask: string }[] = [
+  {
+    name: "waitlisted",
+    label: "Who is on the waiting list",
+    hint: "In the order in which they would be let on.",
+    ask: "Name a waiting list",
+  },
+  {
+    name: "absent",
+    label: "Who was absent",
+    hint: "They are eliminated, and their absence is on record.",
+    ask: "Name who was absent",
+  },
+  {
+    name: "excused",
+    label: "Who was excused",
+    hint: "They stay pending, and get no strike.",
+    ask: "Name who was excused",
+  },
+];
 
 interface ResultsFormProps {
   readonly round: RecordedRound;
@@ -35,13 +82,14 @@ interface ResultsFormProps {
 function ResultsForm({ round, onRecorded }: ResultsFormProps) {
   const router = useRouter();
   const [advanced, setAdvanced] = useState<CandidateMatch>();
-  const [absent, setAbsent] = useState<CandidateMatch>();
-  const [hasAbsent, setHasAbsent] = useState(false);
+  const [named, setNamed] = useState<Named>({});
   const [rest, setRest] = useState<"eliminate" | "leave_pending">("eliminate");
-  const isReady = advanced !== undefined && (!hasAbsent || absent !== undefined);
+  const isReady = advanced !== undefined && MORE.every(({ name }) => named[name] !== null);
+  const others = MORE.reduce((sum, { name }) => sum + (named[name]?.matched.length ?? 0), 0);
 
   function send() {
-    const json = { advanced: idsOf(advanced), absent: hasAbsent ? idsOf(absent) : [], rest };
+    const lists = Object.fromEntries(MORE.map(({ name }) => [name, idsOf(named[name])]));
+    const json = { advanced: idsOf(advanced), ...lists, rest };
     return call(api.rounds[":id"].results.$post({ param: { id: round.id }, json }));
   }
 
@@ -52,8 +100,7 @@ function ResultsForm({ round, onRecorded }: ResultsFormProps) {
   }
 
   return (
-    <Form aria-label="Record results" action={send} onSuccess={recorded} className="border-t border-line pt-5">
-      <Heading isAgain={round.status === "recorded"} />
+    <Form aria-label="Record results" action={send} onSuccess={recorded}>
       <PasteList
         roundId={round.id}
         name="advanced"
@@ -64,21 +111,8 @@ function ResultsForm({ round, onRecorded }: ResultsFormProps) {
       />
       {advanced && (
         <>
-          {hasAbsent ? (
-            <PasteList
-              roundId={round.id}
-              name="absent"
-              label="Who was absent"
-              hint="They are eliminated, and their absence is on record."
-              match={absent}
-              onMatch={setAbsent}
-            />
-          ) : (
-            <Button size="sm" variant="ghost" className="self-start" onClick={() => setHasAbsent(true)}>
-              Name who was absent
-            </Button>
-          )}
-          <Rest match={advanced} absent={hasAbsent ? absent : undefined} onChange={setRest} />
+          <MoreLists roundId={round.id} named={named} onNamed={setNamed} />
+          <Rest match={advanced} named={others} onChange={setRest} />
           <SubmitButton className="self-start" disabled={!isReady}>
             {`Stage the results: ${countOf(advanced.matched.length, "candidate advances", "candidates advance")}`}
           </SubmitButton>
@@ -88,15 +122,47 @@ function ResultsForm({ round, onRecorded }: ResultsFormProps) {
   );
 }
 
+type Named = Readonly<Partial<Record<MoreList, CandidateMatch | null>>>;
+
+interface MoreListsProps {
+  readonly roundId: string;
+  /** Null: asked for, and not matched yet. */
+  readonly named: Named;
+  readonly onNamed: (change: (before: Named) => Named) => void;
+}
+
+function MoreLists({ roundId, named, onNamed }: MoreListsProps) {
+  const set = (name: MoreList, match: CandidateMatch | undefined) =>
+    onNamed((before) => ({ ...before, [name]: match ?? null }));
+  return MORE.map(({ name, label, hint, ask }) =>
+    named[name] === undefined ? (
+      <Button key={name} size="sm" variant="ghost" className="self-start" onClick={() => set(name, undefined)}>
+        {ask}
+      </Button>
+    ) : (
+      <PasteList
+        key={name}
+        roundId={roundId}
+        name={name}
+        label={label}
+        hint={hint}
+        match={named[name] ?? undefined}
+        onMatch={(match) => set(name, match)}
+      />
+    ),
+  );
+}
+
 interface RestProps {
   readonly match: CandidateMatch;
-  readonly absent: CandidateMatch | undefined;
+  /** How many the other lists name. */
+  readonly named: number;
   readonly onChange: (rest: "eliminate" | "leave_pending") => void;
 }
 
 /** What becomes of the candidates that no list names. */
-function Rest({ match, absent, onChange }: RestProps) {
-  const others = match.candidates - match.matched.length - (absent?.matched.length ?? 0);
+function Rest({ match, named, onChange }: RestProps) {
+  const others = match.candidates - match.matched.length - named;
   if (others <= 0) return null;
   return (
     <>
@@ -119,7 +185,7 @@ function Rest({ match, absent, onChange }: RestProps) {
   );
 }
 
-function idsOf(match: CandidateMatch | undefined): string[] {
+function idsOf(match: CandidateMatch | null | undefined): string[] {
   return match?.matched.map(({ applicationId }) => applicationId) ?? [];
 }
 

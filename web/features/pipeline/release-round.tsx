@@ -1,47 +1,45 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import type { RecordedRound } from "#shared/contracts/rounds.ts";
 import { Button } from "#web/components/ui/button.tsx";
-import { Callout } from "#web/components/ui/callout.tsx";
-import { Confirm } from "#web/components/ui/confirm.tsx";
 import { toast } from "#web/components/ui/toast.tsx";
 import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
-import { countOf } from "#web/lib/format/labels.ts";
+import { PreviewDialog } from "./preview-dialog.tsx";
 
 /** The office makes a round's results final and known. */
 export function ReleaseRound({ round, isLast }: { round: RecordedRound; isLast: boolean }) {
   const router = useRouter();
-  const { advanced, eliminated, pending } = round.counts;
+  const [isOpen, setOpen] = useState(false);
+  const param = { id: round.id };
   return (
-    <Confirm
-      trigger={<Button variant={isLast ? "secondary" : "primary"}>Release this round</Button>}
-      title={`Release the results of “${round.name}”?`}
-      description={`${countOf(advanced + eliminated + pending, "candidate")} will be told their own result at once. This cannot be undone.`}
-      confirmLabel="Release the results"
-      action={() => call(api.rounds[":id"].release.$post({ param: { id: round.id } }))}
-      onSuccess={() => {
-        toast.success(`“${round.name}” is released.`);
-        router.refresh();
-      }}
-    >
-      <ul className="flex list-disc flex-col gap-0.5 pl-5">
-        <li>{countOf(advanced, "candidate advances", "candidates advance")}</li>
-        <li>{countOf(eliminated, "candidate is", "candidates are")} out</li>
-      </ul>
-      {pending > 0 && (
-        <div className="mt-3">
-          <Callout tone="warn" title={`${countOf(pending, "candidate")} still pending`}>
-            Releasing counts them as absent, and so as out.
-          </Callout>
-        </div>
+    <>
+      <Button variant={isLast ? "secondary" : "primary"} onClick={() => setOpen(true)}>
+        Release this round
+      </Button>
+      {isOpen && (
+        <PreviewDialog
+          title={`Release the results of “${round.name}”?`}
+          description="Each candidate is told their own result at once. You can take it back only while nothing stands on it."
+          confirmLabel="Release the results"
+          preview={() => call(api.rounds[":id"].release.preview.$post({ param }))}
+          action={(hash) => call(api.rounds[":id"].release.$post({ param, json: { hash } }))}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            toast.success(`“${round.name}” is released.`);
+            router.refresh();
+          }}
+        >
+          {isLast && (
+            <p className="text-sm text-ink-muted">
+              This is the last round. “Release results” on top releases it together with the offers.
+            </p>
+          )}
+        </PreviewDialog>
       )}
-      {isLast && (
-        <p className="mt-3 text-sm text-ink-muted">
-          This is the last round. “Release results” on top releases it together with the offers.
-        </p>
-      )}
-    </Confirm>
+    </>
   );
 }

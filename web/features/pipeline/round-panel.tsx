@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { DriveView } from "#shared/contracts/drives.ts";
-import type { RecordedRound } from "#shared/contracts/rounds.ts";
+import type { RecordedRound, Waitlist } from "#shared/contracts/rounds.ts";
 import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import { Callout } from "#web/components/ui/callout.tsx";
 import { DateTime } from "#web/components/ui/date-time.tsx";
@@ -11,16 +11,20 @@ import { RecordResults } from "./record-results.tsx";
 import { ReleaseRound } from "./release-round.tsx";
 import { RoundPill } from "./round-list.tsx";
 import { whyNotRecordable } from "./round-standing.ts";
+import { UndoRound } from "./undo-round.tsx";
+import { WaitlistOrder } from "./waitlist-order.tsx";
 
 interface RoundPanelProps {
   readonly drive: DriveView;
   readonly rounds: readonly RecordedRound[];
   readonly round: RecordedRound;
+  /** Who waits after it; undefined when nobody does. */
+  readonly waitlist: Waitlist | undefined;
   readonly role: Role;
 }
 
 /** One round: how it came out so far, and what can be done about it. */
-export function RoundPanel({ drive, rounds, round, role }: RoundPanelProps) {
+export function RoundPanel({ drive, rounds, round, waitlist, role }: RoundPanelProps) {
   const isOffice = (OFFICE_ROLES as readonly Role[]).includes(role);
   const hasDeadlinePassed = hasPassed(drive.applicationsCloseAt);
   const whyNot = whyNotRecordable({ status: drive.status, hasDeadlinePassed }, rounds, round);
@@ -43,8 +47,19 @@ export function RoundPanel({ drive, rounds, round, role }: RoundPanelProps) {
           </p>
         </div>
         {isStaged && isOffice && <ReleaseRound round={round} isLast={round.position === rounds.length} />}
+        {round.status === "released" && isOffice && drive.status === "in_process" && <UndoRound round={round} />}
       </div>
       {round.status !== "planned" && <Counts driveId={drive.id} round={round} />}
+      {waitlist && waitlist.items.length > 0 && (
+        <WaitlistOrder
+          key={waitlist.items.map(({ applicationId }) => applicationId).join()}
+          driveId={drive.id}
+          roundId={round.id}
+          waitlist={waitlist}
+          isReleased={round.status === "released"}
+          mayChange={role !== "coordinator"}
+        />
+      )}
       {isStaged && !isOffice && (
         <Callout title="Staged with the placement office">
           Students see nothing until the office releases these results. You can record them again until then.
@@ -57,13 +72,13 @@ export function RoundPanel({ drive, rounds, round, role }: RoundPanelProps) {
 }
 
 function Counts({ driveId, round }: { driveId: string; round: RecordedRound }) {
-  const { advanced, eliminated, pending, absent } = round.counts;
+  const { advanced, eliminated, waitlisted, pending, absent } = round.counts;
   return (
     <div className="flex flex-col gap-2">
       <StatGrid>
         <StatTile label="Advanced" value={advanced} />
-        <StatTile label="Eliminated" value={eliminated} />
-        <StatTile label="Of them absent" value={absent} />
+        <StatTile label="Waiting" value={waitlisted} />
+        <StatTile label="Eliminated" value={eliminated} hint={absent > 0 ? `${absent} absent` : undefined} />
         <StatTile label="Pending" value={pending} />
       </StatGrid>
       <Link

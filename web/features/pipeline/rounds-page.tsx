@@ -13,11 +13,24 @@ export async function RoundsPage({ driveId, searchParams, me }: PipelinePageProp
   const { api } = await serverApi();
   const { items } = await load(api.drives[":id"].rounds.$get({ param: { id: driveId } }));
   const chosen = chooseRound(items, searchParams["round"]);
+  const waitlist =
+    chosen && chosen.counts.waitlisted > 0
+      ? await load(api.rounds[":id"].waitlist.$get({ param: { id: chosen.id } }))
+      : undefined;
   return (
     <DriveFrame drive={drive} me={me} current="rounds">
       <div className="grid items-start gap-x-10 gap-y-7 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <RoundList driveId={driveId} rounds={items} chosenId={chosen?.id} />
-        {chosen && <RoundPanel key={chosen.id} drive={drive} rounds={items} round={chosen} role={me.membership.role} />}
+        {chosen && (
+          <RoundPanel
+            key={chosen.id}
+            drive={drive}
+            rounds={items}
+            round={chosen}
+            waitlist={waitlist}
+            role={me.membership.role}
+          />
+        )}
       </div>
     </DriveFrame>
   );

@@ -3,18 +3,10 @@ import { Card, CardBody, CardHeader } from "#web/components/ui/card.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
 import { Badge } from "#web/components/ui/status-pill.tsx";
-import { formatMinor } from "#shared/domain/compensation/format.ts";
-import { describePolicy } from "#shared/domain/policy/describe.ts";
-import type { PlacementPolicy } from "#shared/domain/policy/policy.ts";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { countOf, labelOf } from "#web/lib/format/labels.ts";
 import { SeasonDialog } from "./season-dialog.tsx";
-
-function sentencesOf(policy: unknown): string[] {
-  // The client's types lose a tree that holds itself, as a gate's rule does.
-  return describePolicy(policy as PlacementPolicy, (minor) => formatMinor(minor, "INR"));
-}
 
 /** Seasons of the college, each with its policy in words. */
 export async function SeasonSettings() {
@@ -36,7 +28,7 @@ export async function SeasonSettings() {
           </EmptyState>
         </Card>
       ) : (
-        seasons.items.map(({ id, name, kind, startsOn, endsOn, members, policy, policyVersion }) => (
+        seasons.items.map(({ id, name, kind, startsOn, endsOn, members, policySentences, policyVersion }) => (
           <Card key={id}>
             <CardHeader
               title={name}
@@ -45,7 +37,7 @@ export async function SeasonSettings() {
             />
             <CardBody>
               <ul className="flex list-disc flex-col gap-1 pl-5">
-                {sentencesOf(policy).map((sentence) => (
+                {policySentences.map((sentence) => (
                   <li key={sentence}>{sentence}</li>
                 ))}
               </ul>

@@ -5,6 +5,7 @@ import { Avatar } from "#web/components/ui/avatar.tsx";
 import { Page, PageHeader, Section } from "#web/components/ui/page-header.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
+import { AttachmentsSection } from "../attachments/attachments-section.tsx";
 import { ApplicationStanding } from "../applications/application-standing.tsx";
 import { PayBreakdown } from "../drives/pay-breakdown.tsx";
 import { asSentence } from "../eligibility-builder/rule-sentence.ts";
@@ -51,6 +52,7 @@ export async function StudentDrivePage({ driveId }: { driveId: string }) {
           <Section title="The job">
             <p className="max-w-prose whitespace-pre-line">{drive.description}</p>
           </Section>
+          <AttachmentsSection driveId={drive.id} />
           <Section title="Who may apply">
             <p className="max-w-prose">{asSentence(drive.eligibilitySentence)}</p>
           </Section>

@@ -1,10 +1,14 @@
 import { GraduationCap, Upload } from "lucide-react";
 import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import { ButtonLink } from "#web/components/ui/button.tsx";
+import { ColumnPicker } from "#web/components/ui/column-picker.tsx";
 import { DataTable } from "#web/components/ui/data-table.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
+import { pickableColumns } from "#web/components/ui/pickable-columns.ts";
+import { loadSavedViews } from "#web/features/saved-views/load-saved-views.ts";
+import { SavedViewsMenu } from "#web/features/saved-views/saved-views-menu.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { loadMe } from "#web/lib/api/tenant.ts";
@@ -25,10 +29,11 @@ const ACCOUNT = [
 export async function StudentsPage({ searchParams }: { searchParams: SearchParams }) {
   const params = readListParams(searchParams);
   const api = await serverApi();
-  const [me, page, branches] = await Promise.all([
+  const [me, page, branches, views] = await Promise.all([
     loadMe(),
     load(api.api.students.$get({ query: toApiQuery(params, 25) })),
     load(api.api.branches.$get()),
+    loadSavedViews("students"),
   ]);
   const mayImport = (OFFICE_ROLES as readonly Role[]).includes(me.membership.role);
   const branchFilter = {
@@ -47,7 +52,10 @@ export async function StudentsPage({ searchParams }: { searchParams: SearchParam
           { name: "placed", label: "Placed or not", options: PLACED },
           { name: "account", label: "Any account", options: ACCOUNT },
         ]}
-      />
+      >
+        <SavedViewsMenu page="students" params={params} views={views} />
+        <ColumnPicker params={params} columns={pickableColumns(STUDENT_COLUMNS)} />
+      </ListToolbar>
       <DataTable
         caption="Students"
         columns={STUDENT_COLUMNS}

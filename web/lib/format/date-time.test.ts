@@ -29,9 +29,19 @@ test.each([
   ["2026-07-15T09:00", "America/New_York", "2026-07-15T13:00:00.000Z"],
   ["2026-11-01T08:00", "America/New_York", "2026-11-01T13:00:00.000Z"],
   ["2026-03-08T08:00", "America/New_York", "2026-03-08T12:00:00.000Z"],
+  // Shown twice: the earlier.
+  ["2026-11-01T01:30", "America/New_York", "2026-11-01T05:30:00.000Z"],
+  ["2026-10-25T02:30", "Europe/Berlin", "2026-10-25T00:30:00.000Z"],
 ])("%s in %s is %s, and back", (local, zone, iso) => {
   expect(fromLocalInput(local, zone)).toBe(iso);
   expect(toLocalInput(iso, zone)).toBe(local);
+});
+
+test.each([
+  ["2026-03-08T02:30", "America/New_York", "2026-03-08T07:30:00.000Z"],
+  ["2026-03-29T02:30", "Europe/Berlin", "2026-03-29T01:30:00.000Z"],
+])("%s, which the clocks of %s leap over, is an hour later by them", (local, zone, iso) => {
+  expect(fromLocalInput(local, zone)).toBe(iso);
 });
 
 test.each(["", "tomorrow"])("%j is no time", (local) => {

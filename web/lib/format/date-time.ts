@@ -70,15 +70,20 @@ export function toLocalInput(iso: string, timeZone: string): string {
   return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
 }
 
-/** The instant that a `datetime-local` input means in a time zone, as ISO 8601 in UTC; undefined while it is empty. */
+/**
+ * The instant that a `datetime-local` input means in a time zone, as ISO 8601 in UTC; undefined while it is empty. A
+ * time that clocks show twice is the earlier one; one that they leap over is read as if they had not leapt yet.
+ */
 export function fromLocalInput(local: string, timeZone: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(local)) return undefined;
   const asUtc = new Date(`${local.slice(0, 16)}:00Z`).getTime();
-  let at = asUtc;
-  // The offset depends on the instant that is sought; twice settles it on either side of a change of clocks.
-  for (let round = 0; round < 2; round++) at = asUtc - offsetAt(at, timeZone);
-  return new Date(at).toISOString();
+  // Clocks change once within two days at most, so that either the offset before or the one after is meant.
+  const candidates = [-DAY_MS, DAY_MS].map((away) => asUtc - offsetAt(asUtc + away, timeZone));
+  const isMeant = (at: number) => at + offsetAt(at, timeZone) === asUtc;
+  return new Date(candidates.find(isMeant) ?? candidates[0] ?? asUtc).toISOString();
 }
+
+const DAY_MS = 86_400_000;
 
 function offsetAt(at: number, timeZone: string): number {
   return (

@@ -1,7 +1,5 @@
 /** Money as people read it, from integer minor units (paise, cents). Locale: English as India writes it. */
 
-const LAKH = 100_000;
-
 /** `₹12,50,000`; minor units are shown only when there are some. */
 export function formatMoney(minor: number, currency: string): string {
   const { scale, digits } = scaleOf(currency);
@@ -14,21 +12,7 @@ export function formatMoney(minor: number, currency: string): string {
   }).format(minor / scale);
 }
 
-/** A year's pay at a glance: `₹12.50 LPA` (lakh a year) in rupees, `$120K a year` elsewhere. */
-export function formatYearly(minor: number, currency: string): string {
-  const amount = minor / scaleOf(currency).scale;
-  if (currency === "INR") {
-    const lakhs = new Intl.NumberFormat("en-IN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-    return `₹${lakhs.format(amount / LAKH)} LPA`;
-  }
-  const compact = new Intl.NumberFormat("en", {
-    style: "currency",
-    currency,
-    notation: "compact",
-    maximumFractionDigits: 1,
-  });
-  return `${compact.format(amount)} a year`;
-}
+export { formatYearlyMinor as formatYearly } from "#shared/domain/compensation/format.ts";
 
 /** Minor units of an amount that a person typed in whole units. */
 export function toMinor(amount: number, currency: string): number {

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { filterHref, nextHref, previousHref, readListParams, sortHref, toApiQuery } from "./list-params.ts";
+import {
+  displayHref,
+  filterHref,
+  nextHref,
+  previousHref,
+  readListParams,
+  sortHref,
+  toApiQuery,
+  viewQuery,
+} from "./list-params.ts";
 
 const at = (address: string) => readListParams(Object.fromEntries(new URLSearchParams(address)));
 
@@ -46,4 +55,18 @@ test("a search or filter starts on the first page", () => {
   expect(filterHref(params, { q: "" })).toBe("?status=open&sort=name");
   expect(filterHref(params, { status: undefined })).toBe("?q=x&sort=name");
   expect(filterHref(at("?status=open"), { status: undefined })).toBe("?");
+});
+
+test("another look or other columns keep the search, and are no filter", () => {
+  const params = at("?q=x&status=open&cursor=c&view=board");
+  expect(params.filters).toEqual({ status: "open" });
+  expect(displayHref(params, { view: undefined })).toBe("?status=open&q=x");
+  expect(displayHref(params, { columns: ["name", "cgpa"] })).toBe("?status=open&q=x&view=board&columns=name%2Ccgpa");
+  expect(toApiQuery(params)).not.toHaveProperty("view");
+});
+
+test("a saved view leads back to the same list, from its first page", () => {
+  const params = at("?q=x&status=open&cursor=c&trail=~b&sort=-name&columns=a,b");
+  const again = at(`?${new URLSearchParams(viewQuery(params)).toString()}`);
+  expect(again).toEqual({ ...params, cursor: undefined, trail: [] });
 });

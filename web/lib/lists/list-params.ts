@@ -9,11 +9,15 @@ export interface ListParams {
   readonly cursor: string | undefined;
   /** Cursors of the pages before this one; "" stands for the first. */
   readonly trail: readonly string[];
+  /** Another look at the same list, e.g. `board`. */
+  readonly view: string | undefined;
+  /** Keys of the columns to show; undefined shows those that the list shows by itself. */
+  readonly columns: readonly string[] | undefined;
   /** Everything else that the address filters by. */
   readonly filters: Readonly<Record<string, string>>;
 }
 
-const OWN = new Set(["q", "sort", "cursor", "trail"]);
+const OWN = new Set(["q", "sort", "cursor", "trail", "view", "columns"]);
 // Kept short enough for any address bar; further back one starts anew.
 const TRAIL_LENGTH = 12;
 
@@ -32,6 +36,8 @@ export function readListParams(params: SearchParams): ListParams {
     q: one("q"),
     sort: one("sort"),
     cursor: one("cursor"),
+    view: one("view"),
+    columns: one("columns")?.split(","),
     trail: typeof trail === "string" && trail !== "" ? trail.split("~").slice(-TRAIL_LENGTH) : [],
     filters,
   };
@@ -74,10 +80,25 @@ export function filterHref(params: ListParams, change: Readonly<Record<string, s
   });
 }
 
-function href({ q, sort, cursor, trail, filters }: ListParams): string {
+/** Address of the first page with another look or other columns. */
+export function displayHref(
+  params: ListParams,
+  change: { readonly view?: string | undefined; readonly columns?: readonly string[] | undefined },
+): string {
+  return href({ ...params, ...change, cursor: undefined, trail: [] } as ListParams);
+}
+
+/** What a saved view keeps: search, order, look, columns and filters. A view starts on the first page. */
+export function viewQuery(params: ListParams): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(href({ ...params, cursor: undefined, trail: [] }).slice(1)));
+}
+
+function href({ q, sort, cursor, trail, view, columns, filters }: ListParams): string {
   const query = new URLSearchParams(filters);
   if (q) query.set("q", q);
   if (sort) query.set("sort", sort);
+  if (view) query.set("view", view);
+  if (columns) query.set("columns", columns.join(","));
   if (cursor) query.set("cursor", cursor);
   if (cursor && trail.length > 0) query.set("trail", trail.join("~"));
   const text = query.toString();

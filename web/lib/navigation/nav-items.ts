@@ -15,6 +15,7 @@ export type NavIcon =
   | "resumes"
   | "colleges"
   | "queues"
+  | "policy"
   | "audit"
   | "seasons"
   | "strikes"
@@ -50,12 +51,14 @@ const OFFICE: readonly NavItem[] = [
   REPORTS,
 ];
 
+const POLICY = { href: "/policy", label: "Placement policy", icon: "policy" } as const;
 const AUDIT = { href: "/audit", label: "Audit trail", icon: "audit" } as const;
 
 const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
-  officer: [...OFFICE, { href: "/members", label: "Members", icon: "members" }, AUDIT],
+  officer: [...OFFICE, POLICY, { href: "/members", label: "Members", icon: "members" }, AUDIT],
   admin: [
     ...OFFICE,
+    POLICY,
     { href: "/members", label: "Members", icon: "members" },
     { href: "/settings", label: "Settings", icon: "settings" },
     AUDIT,
@@ -67,6 +70,7 @@ const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
     DRIVES,
     { href: "/applications", label: "Applications", icon: "applications", isTab: true },
     { href: "/profile", label: "Profile", icon: "profile", isTab: true },
+    POLICY,
     SEASONS,
     STRIKES,
   ],

@@ -24,8 +24,9 @@ export function findLockOuts(versioned: VersionedPolicy, jobs: readonly Represen
   }
   const byUpgrade = kinds.flatMap((held) =>
     kinds.flatMap((wanted) => {
-      const before = student([{ ...open("held", held.job), state: "accepted" }, open("upgrade", wanted.job)]);
-      const allowed = decidePursuit(versioned, before, { job: wanted.job, offer: before.offers[1]! }, SOME_DAY).allowed;
+      const upgrade = open("upgrade", wanted.job);
+      const before = student([{ ...open("held", held.job), state: "accepted" }, upgrade]);
+      const { allowed } = decidePursuit(versioned, before, { job: wanted.job, offer: upgrade }, SOME_DAY);
       const after = decline(versioned, before, "upgrade");
       return allowed && isOut(versioned, after, kinds)
         ? [[`The student accepts ${held.label}.`, `They are offered ${wanted.label} and decline it.`]]

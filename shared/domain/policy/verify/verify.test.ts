@@ -12,7 +12,7 @@ const tier = (id: string, lakhs: number | null, more: Partial<JobCategory> = {})
   ...more,
 });
 const policy = (rules: Partial<PlacementPolicy>): PlacementPolicy => ({ ...ONE_JOB_POLICY, ...rules });
-const found = (rules: Partial<PlacementPolicy>) =>
+const findings = (rules: Partial<PlacementPolicy>) =>
   verifyPolicy(policy(rules)).map(({ severity, code, path }) => `${severity} ${code} ${path.join(".")}`.trim());
 
 test.each(POLICY_TEMPLATE_IDS)("the template %s has no error", (id) => {
@@ -22,19 +22,21 @@ test.each(POLICY_TEMPLATE_IDS)("the template %s has no error", (id) => {
 describe("dead categories", () => {
   test("a band that a lower threshold above it swallows", () => {
     const rules = { categories: [tier("a", null), tier("b", 10), tier("c", 5)] };
-    expect(found(rules)).toEqual(["error dead_category categories.1"]);
+    expect(findings(rules)).toEqual(["error dead_category categories.1"]);
     expect(verifyPolicy(policy(rules))[0]?.message).toBe("No job is ever in B: every job that it would take is in C.");
   });
 
   test("a catch-all that stands on top leaves nothing below it", () => {
-    expect(found({ categories: [tier("a", null), tier("b", 5), tier("c", null)] })).toEqual([
+    expect(findings({ categories: [tier("a", null), tier("b", 5), tier("c", null)] })).toEqual([
       "error dead_category categories.0",
       "error dead_category categories.1",
     ]);
   });
 
   test("a tag keeps a category alive beside a higher one without it", () => {
-    expect(found({ categories: [tier("a", null), tier("core", null, { tags: ["core"] }), tier("c", 5)] })).toEqual([]);
+    expect(findings({ categories: [tier("a", null), tier("core", null, { tags: ["core"] }), tier("c", 5)] })).toEqual(
+      [],
+    );
   });
 });
 
@@ -44,18 +46,18 @@ describe("dead moves", () => {
   test("a move that no pay can make", () => {
     // The best of MID pays under six lakh, and twice the least of it is more than that.
     const moves = [{ from: "mid", to: "mid", keeps: false }];
-    expect(found({ categories, moves, upgradeLimit: 1, minMultiple: 2 })).toEqual(["error dead_move moves.0"]);
+    expect(findings({ categories, moves, upgradeLimit: 1, minMultiple: 2 })).toEqual(["error dead_move moves.0"]);
   });
 
   test("moves that the limit of upgrades forbids", () => {
-    expect(found({ categories, moves: [{ from: "low", to: "high", keeps: false }] })).toEqual([
+    expect(findings({ categories, moves: [{ from: "low", to: "high", keeps: false }] })).toEqual([
       "error dead_move moves.0",
     ]);
   });
 
   test("a move that some pay can make is alive", () => {
     const moves = [{ from: "low", to: "high", keeps: false }];
-    expect(found({ categories, moves, upgradeLimit: 1, minMultiple: 2 })).toEqual([]);
+    expect(findings({ categories, moves, upgradeLimit: 1, minMultiple: 2 })).toEqual([]);
   });
 });
 
@@ -83,8 +85,8 @@ describe("contradictions", () => {
       { exceptions: [{ programs: ["MTECH"], rules: { upgradeLimit: 1, maxOffers: 1 } }] },
       ["error contradiction exceptions.0.rules.maxOffers"],
     ],
-  ])("%s", (_label, rules, findings) => {
-    expect(found(rules)).toEqual(findings);
+  ])("%s", (_label, rules, expected) => {
+    expect(findings(rules)).toEqual(expected);
   });
 });
 
@@ -106,7 +108,7 @@ describe("lock-outs", () => {
   });
 
   test("refusing the dream loses both", () => {
-    const found = verifyPolicy(
+    const all = verifyPolicy(
       policy({
         categories: [tier("regular", null), tier("dream", 6)],
         moves: [{ from: "regular", to: "dream", keeps: false }],
@@ -116,7 +118,7 @@ describe("lock-outs", () => {
         upgradeDeclined: "forfeit",
       }),
     );
-    expect(found).toMatchObject([
+    expect(all).toMatchObject([
       {
         code: "lock_out",
         witness: [

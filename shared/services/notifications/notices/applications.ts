@@ -77,6 +77,36 @@ export const applicationsAutoWithdrawn: Notify<"application.auto_withdrawn"> = a
   return [toStudent, ...onePerCompany(toCompanies)];
 };
 
+const MOVED = {
+  reject: { title: "Your application was closed", says: "closed" },
+  reinstate: { title: "You are back in the selection", says: "reinstated" },
+  withdraw: { title: "Your application was withdrawn", says: "withdrew" },
+} as const;
+
+/** The office acted for a company or a student: each student hears why. */
+export const applicationsMovedByOffice: Notify<"application.moved_by_office"> = async (ctx, tx, event) => {
+  const moved = await findApplications(ctx, tx, event.applicationIds);
+  const { title, says } = MOVED[event.command];
+  const byDrive = Map.groupBy(moved, (each) => each.driveId);
+  return Promise.all(
+    [...byDrive.values()].map(async (each): Promise<Notice> => {
+      const about = `${each[0]?.title} at ${each[0]?.companyName}`;
+      return {
+        category: "applications",
+        to: await students(
+          ctx,
+          tx,
+          each.map(({ enrollmentId }) => enrollmentId),
+        ),
+        title,
+        body: `The placement office ${says} your application for ${about}. Reason: ${event.reason}`,
+        path: "/applications",
+        action: "See your applications",
+      };
+    }),
+  );
+};
+
 // One notice a person and event: a company with two drives is told once, of both.
 function onePerCompany(notices: readonly Notice[]): Notice[] {
   const byRecipients = new Map<string, Notice>();

@@ -12,6 +12,7 @@ import {
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { ctcMinor } from "#shared/domain/compensation/compensation.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";
+import { collegeTime } from "../../_kernel/college-time.ts";
 import type { Context } from "../../_kernel/context.ts";
 import { compileRule, ruleJoins, secondBranch } from "../../eligibility/compile.ts";
 import type { Notify, Recipient } from "./notice.ts";
@@ -24,12 +25,6 @@ export async function findDrive(ctx: Context, tx: TenantTransaction, id: string)
     .innerJoin(company, and(eq(company.tenantId, drive.tenantId), eq(company.id, drive.companyId)))
     .where(and(eq(drive.tenantId, ctx.tenant.id), eq(drive.id, id)));
   return found;
-}
-
-/** An instant as the college reads it: `12 Aug 2026, 5:00 pm`. */
-function localTime(ctx: Context, at: Date): string {
-  const { timeZone } = ctx.tenant;
-  return new Intl.DateTimeFormat("en-IN", { dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
 }
 
 export const driveSubmitted: Notify<"drive.submitted"> = async (ctx, tx, event) => {
@@ -83,7 +78,7 @@ export const drivePublished: Notify<"drive.published"> = async (ctx, tx, event) 
   const { drive: job, companyName } = found;
   const { currency } = job.compensation;
   const path = `/drives/${event.driveId}`;
-  const closes = localTime(ctx, job.applicationsCloseAt);
+  const closes = collegeTime(ctx, job.applicationsCloseAt);
   return [
     {
       category: "drives",
@@ -105,7 +100,12 @@ export const drivePublished: Notify<"drive.published"> = async (ctx, tx, event) 
 };
 
 /** Everybody in the drive's season whom its rule lets apply: one statement, whatever their number. */
-function eligibleStudents(ctx: Context, tx: TenantTransaction, job: typeof drive.$inferSelect): Promise<Recipient[]> {
+export function eligibleStudents(
+  ctx: Context,
+  tx: TenantTransaction,
+  job: typeof drive.$inferSelect,
+  { withoutApplication = false } = {},
+): Promise<Recipient[]> {
   return tx
     .selectDistinct({ membershipId: membership.id, email: membership.email })
     .from(cycleMembership)
@@ -127,6 +127,10 @@ function eligibleStudents(ctx: Context, tx: TenantTransaction, job: typeof drive
         eq(cycleMembership.status, "active"),
         ne(membership.status, "disabled"),
         sql`(${compileRule(job.eligibility)}) is true`,
+        withoutApplication
+          ? sql`not exists (select 1 from ${application} a where a.tenant_id = ${enrollment.tenantId}
+              and a.drive_id = ${job.id} and a.enrollment_id = ${enrollment.id})`
+          : undefined,
       ),
     );
 }

@@ -3,6 +3,7 @@ import { enrollment, offer } from "#shared/db/schema/index.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";
 import { describeClosedReason, describeClosedReasonToStaff } from "#shared/domain/offer/closed-reasons.ts";
+import { collegeTime } from "../../_kernel/college-time.ts";
 import type { Context } from "../../_kernel/context.ts";
 import type { Notice, Notify } from "./notice.ts";
 import { office, recruiters, students } from "./recipients.ts";
@@ -28,15 +29,13 @@ function companyOf({ companyId }: typeof offer.$inferSelect): string[] {
 export const offerReleased: Notify<"offer.released"> = async (ctx, tx, event) => {
   const found = await findOffer(ctx, tx, event.offerId);
   if (found === undefined) return [];
-  const { timeZone } = ctx.tenant;
-  const by = new Intl.DateTimeFormat("en-IN", { dateStyle: "medium", timeStyle: "short", timeZone });
   const pay = formatMinor(found.offer.ctcMinor, found.offer.currency);
   return [
     {
       category: "offers",
       to: await students(ctx, tx, [found.offer.enrollmentId]),
       title: `${found.companyName} offers you a job`,
-      body: `${found.title}, ${pay} a year. Please answer by ${by.format(found.offer.respondBy)}.`,
+      body: `${found.title}, ${pay} a year. Please answer by ${collegeTime(ctx, found.offer.respondBy)}.`,
       path: "/offers",
       action: "See the offer and answer",
     },

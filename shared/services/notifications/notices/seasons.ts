@@ -87,7 +87,7 @@ export const seasonLeft: Notify<"season.left"> = async (ctx, tx, event) => {
 };
 
 /** The student is told once, each company of its own. */
-export const applicationsClosed: Notify<"applications.closed"> = async (ctx, tx, event) => {
+export const applicationsClosedByOffice: Notify<"applications.closed"> = async (ctx, tx, event) => {
   const closed = await tx
     .select({
       enrollmentId: application.enrollmentId,

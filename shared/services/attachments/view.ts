@@ -1,0 +1,7 @@
+import type { AttachmentView } from "#shared/contracts/attachments.ts";
+import type { driveAttachment } from "#shared/db/schema/index.ts";
+
+export function toAttachmentView(row: typeof driveAttachment.$inferSelect): AttachmentView {
+  const { id, fileName, contentType, sizeBytes, createdAt } = row;
+  return { id, fileName, contentType, sizeBytes, createdAt: createdAt.toISOString() };
+}
