@@ -50,7 +50,10 @@ export function subjectOf(
   return { ...drive, enrollmentId: id, branchIds, programId };
 }
 
-/** The exception that holds for a student of a season and a drive in a domain, if there is one. */
+/**
+ * The exception that holds for a student of a season and a drive in a domain, if there is one.
+ * @public for whoever judges something other than an application, as accepting an offer
+ */
 export function findOverride(
   ctx: Context,
   standing: Excepted,

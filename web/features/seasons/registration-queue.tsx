@@ -15,21 +15,17 @@ import { countOf } from "#web/lib/format/labels.ts";
 
 /** Those who wait to be let in: ticked one by one or all of the page, and decided together. */
 export function RegistrationQueue({ cycleId, waiting }: { cycleId: string; waiting: readonly SeasonMember[] }) {
-  const router = useRouter();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const ids = waiting.map(({ enrollmentId }) => enrollmentId);
   // What was decided meanwhile is not on the page any more, and so not decided again.
-  const chosen = waiting.filter(({ enrollmentId }) => ticked.has(enrollmentId)).map(({ enrollmentId }) => enrollmentId);
-  const isAll = chosen.length === waiting.length;
-  const param = { id: cycleId };
-  function tick(ids: readonly string[], isOn: boolean) {
-    setTicked(new Set(isOn ? [...ticked, ...ids] : [...ticked].filter((id) => !ids.includes(id))));
+  const chosen = ids.filter((id) => ticked.has(id));
+  const isAll = chosen.length === ids.length;
+  function tick(id: string, isOn: boolean) {
+    const next = new Set(ticked);
+    if (isOn) next.add(id);
+    else next.delete(id);
+    setTicked(next);
   }
-  function done(said: string) {
-    setTicked(new Set());
-    toast.success(said);
-    router.refresh();
-  }
-  const count = countOf(chosen.length, "student");
   return (
     <section
       aria-label="Students who wait"
@@ -39,56 +35,11 @@ export function RegistrationQueue({ cycleId, waiting }: { cycleId: string; waiti
         <label className="flex flex-1 items-center gap-3 touch:min-h-11">
           <CheckboxMark
             checked={isAll}
-            onChange={(event) =>
-              tick(
-                waiting.map(({ enrollmentId }) => enrollmentId),
-                event.target.checked,
-              )
-            }
+            onChange={(event) => setTicked(new Set(event.target.checked ? ids : undefined))}
           />
           <span className="text-sm font-medium">{isAll ? "All on this page chosen" : "Choose all on this page"}</span>
         </label>
-        <span role="status" className="text-sm text-ink-subtle tabular-nums">
-          {count} chosen
-        </span>
-        <Confirm
-          trigger={
-            <Button size="sm" variant="primary" disabled={chosen.length === 0}>
-              Let in
-            </Button>
-          }
-          title={`Let ${count} into the season?`}
-          description="They are told, and can apply to its drives at once."
-          confirmLabel={`Let ${count} in`}
-          action={() =>
-            call(
-              api.cycles[":id"].members.decide.$post({ param, json: { decision: "approve", enrollmentIds: chosen } }),
-            )
-          }
-          onSuccess={({ decided }) => done(`${countOf(decided, "student is", "students are")} in the season`)}
-        />
-        <ReasonDialog
-          trigger={
-            <Button size="sm" disabled={chosen.length === 0}>
-              Turn down
-            </Button>
-          }
-          title={`Turn ${count} down?`}
-          description="They are told, with your words."
-          name="note"
-          label="Reason"
-          confirmLabel="Turn down"
-          isDangerous
-          action={(note) =>
-            call(
-              api.cycles[":id"].members.decide.$post({
-                param,
-                json: { decision: "reject", enrollmentIds: chosen, note },
-              }),
-            )
-          }
-          onSuccess={({ decided }) => done(`${countOf(decided, "student was", "students were")} turned down`)}
-        />
+        <Decision cycleId={cycleId} chosen={chosen} onDone={() => setTicked(new Set())} />
       </div>
       <ul className="divide-y divide-line">
         {waiting.map((member) => (
@@ -96,11 +47,65 @@ export function RegistrationQueue({ cycleId, waiting }: { cycleId: string; waiti
             key={member.enrollmentId}
             member={member}
             isChosen={ticked.has(member.enrollmentId)}
-            onChoose={(isOn) => tick([member.enrollmentId], isOn)}
+            onChoose={(isOn) => tick(member.enrollmentId, isOn)}
           />
         ))}
       </ul>
     </section>
+  );
+}
+
+interface DecisionProps {
+  readonly cycleId: string;
+  readonly chosen: readonly string[];
+  readonly onDone: () => void;
+}
+
+function Decision({ cycleId, chosen, onDone }: DecisionProps) {
+  const router = useRouter();
+  const count = countOf(chosen.length, "student");
+  const decide = (decision: "approve" | "reject", note?: string) => {
+    const json = { decision, enrollmentIds: [...chosen], ...(note !== undefined && { note }) };
+    return call(api.cycles[":id"].members.decide.$post({ param: { id: cycleId }, json }));
+  };
+  function done(said: string) {
+    onDone();
+    toast.success(said);
+    router.refresh();
+  }
+  return (
+    <>
+      <span role="status" className="text-sm text-ink-subtle tabular-nums">
+        {count} chosen
+      </span>
+      <Confirm
+        trigger={
+          <Button size="sm" variant="primary" disabled={chosen.length === 0}>
+            Let in
+          </Button>
+        }
+        title={`Let ${count} into the season?`}
+        description="They are told, and can apply to its drives at once."
+        confirmLabel={`Let ${count} in`}
+        action={() => decide("approve")}
+        onSuccess={({ decided }) => done(`${countOf(decided, "student is", "students are")} in the season`)}
+      />
+      <ReasonDialog
+        trigger={
+          <Button size="sm" disabled={chosen.length === 0}>
+            Turn down
+          </Button>
+        }
+        title={`Turn ${count} down?`}
+        description="They are told, with your words."
+        name="note"
+        label="Reason"
+        confirmLabel="Turn down"
+        isDangerous
+        action={(note) => decide("reject", note)}
+        onSuccess={({ decided }) => done(`${countOf(decided, "student was", "students were")} turned down`)}
+      />
+    </>
   );
 }
 
