@@ -3,18 +3,24 @@ import type { Result } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { closeAtDeadline, remindOfDeadline } from "../drives/timers.ts";
 import { expireOffer } from "../offers/expire.ts";
+import { remindOfOffer } from "../offers/remind.ts";
 
-type Run<T extends Timer["type"]> = (ctx: Context, timer: Extract<Timer, { type: T }>) => Promise<Result<unknown>>;
+type Run<T extends Timer["type"]> = (
+  ctx: Context,
+  timer: Extract<Timer, { type: T }>,
+  timerId: string,
+) => Promise<Result<unknown>>;
 
 /** What each timer wakes. Each looks whether what it was set for still holds, and may be woken twice. */
 const RUNS: { readonly [T in Timer["type"]]: Run<T> } = {
   "drive.deadline": closeAtDeadline,
   "drive.reminder": remindOfDeadline,
   "offer.expiry": (ctx, timer) => expireOffer(ctx, { id: timer.offerId }),
+  "offer.reminder": (ctx, timer, timerId) => remindOfOffer(ctx, { ...timer, timerId }),
 };
 
 /** Does what has come due. A refusal means that it holds no more, which is as good as done. */
-export async function runTimer(ctx: Context, { timer }: TimerMessage): Promise<void> {
+export async function runTimer(ctx: Context, { id, timer }: TimerMessage): Promise<void> {
   const run = RUNS[timer.type] as Run<Timer["type"]>;
-  await run(ctx, timer);
+  await run(ctx, timer, id);
 }

@@ -1,0 +1,33 @@
+import { and, eq } from "drizzle-orm";
+import { inbox, offer } from "#shared/db/schema/index.ts";
+import { ok, type Result } from "#shared/domain/result.ts";
+import type { Context } from "../_kernel/context.ts";
+import { writeAsSystem } from "../_kernel/write.ts";
+
+const CONSUMER = "offer.reminder";
+
+/**
+ * Has a student reminded of an offer that they have not answered, if its time to answer is still the one that the
+ * reminder was set for. `timerId` is known by the inbox, so that one reminder comes once.
+ */
+export function remindOfOffer(
+  ctx: Context,
+  { offerId, respondBy, timerId }: { offerId: string; respondBy: string; timerId: string },
+): Promise<Result<void>> {
+  return writeAsSystem(ctx, async ({ tx, emit }) => {
+    const [open] = await tx
+      .select({ status: offer.status, respondBy: offer.respondBy })
+      .from(offer)
+      .where(and(eq(offer.tenantId, ctx.tenant.id), eq(offer.id, offerId)))
+      .for("no key update");
+    const isStill = open?.status === "extended" && open.respondBy.getTime() === new Date(respondBy).getTime();
+    if (!isStill || open.respondBy <= ctx.now()) return ok(undefined);
+    const claimed = await tx
+      .insert(inbox)
+      .values({ tenantId: ctx.tenant.id, consumer: CONSUMER, messageId: timerId, createdAt: ctx.now() })
+      .onConflictDoNothing()
+      .returning({ id: inbox.messageId });
+    if (claimed.length > 0) emit({ type: "offer.closing_soon", offerId, respondBy });
+    return ok(undefined);
+  });
+}
