@@ -27,7 +27,7 @@ const PAGES = {
   coordinator: {
     host: "vindhya",
     email: "coordinator@vindhya.example",
-    paths: ["/", "/drives", "/students", "/companies", "/reports"],
+    paths: ["/", "/drives", "/students", "/companies", "/external-offers", "/reports"],
   },
   recruiter: { host: "vindhya", email: "ravi@nilgiri.vindhya.example", paths: ["/", "/drives", "/drives/new"] },
   student: {

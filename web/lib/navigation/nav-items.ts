@@ -34,6 +34,7 @@ const OFFICE: readonly NavItem[] = [
   DRIVES,
   { href: "/students", label: "Students", icon: "students", isTab: true },
   { href: "/companies", label: "Companies", icon: "companies", isTab: true },
+  { href: "/external-offers", label: "Other offers", icon: "offers" },
   REPORTS,
 ];
 
