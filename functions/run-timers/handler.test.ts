@@ -63,7 +63,8 @@ it("an offer expires once its time has passed, and not before", async () => {
   expect((await dueTimers(offerId)).Records).toHaveLength(0);
   time = new Date(time.getTime() + 48 * HOUR + 10_000);
   const event = await dueTimers(offerId);
-  expect(event.Records).toHaveLength(1);
+  // The two reminders, which find that the time has passed, and the end.
+  expect(event.Records).toHaveLength(3);
   expect(await runTimers(event)).toEqual({ batchItemFailures: [] });
   const expired = { status: "expired", closed_reason: "no_answer", application: "declined" };
   expect(await statusOf(offerId)).toMatchObject(expired);
@@ -89,4 +90,37 @@ it("a timer of an offer that was given more time does nothing", async () => {
   time = new Date(time.getTime() + 49 * HOUR);
   await runTimers(await dueTimers(offerId));
   expect(await statusOf(offerId)).toMatchObject({ status: "extended" });
+});
+
+it("a student is reminded once a day and once three hours before, unless they have answered", async () => {
+  const reminders = async (offerId: string) =>
+    (
+      await db.superuser`
+        select 1 from outbox where body->'event'->>'type' = 'offer.closing_soon' and body->'event'->>'offerId' = ${offerId}`
+    ).length;
+  const { offerId } = await releasedNow();
+  const answered = await releasedNow();
+  await api.call(`POST /api/my/offers/${answered.offerId}/accept`, { on: here, as: answered.student });
+  time = new Date(time.getTime() + 24 * HOUR + 60_000);
+  const [first, other] = [await dueTimers(offerId), await dueTimers(answered.offerId)];
+  expect(first.Records).toHaveLength(1);
+  await runTimers(first);
+  await runTimers(first);
+  await runTimers(other);
+  expect([await reminders(offerId), await reminders(answered.offerId)]).toEqual([1, 0]);
+  time = new Date(time.getTime() + 21 * HOUR);
+  await runTimers(await dueTimers(offerId));
+  expect(await reminders(offerId)).toBe(2);
+});
+
+it("a reminder of a time that was extended does not come", async () => {
+  const { offerId } = await releasedNow();
+  const respondBy = new Date(time.getTime() + 400 * HOUR).toISOString();
+  const given = await api.call(`POST /api/offers/${offerId}/give-time`, { on: here, as: officer, body: { respondBy } });
+  expect(given.status).toBe(200);
+  time = new Date(time.getTime() + 25 * HOUR);
+  await runTimers(await dueTimers(offerId));
+  const told = await db.superuser`
+    select 1 from outbox where body->'event'->>'type' = 'offer.closing_soon' and body->'event'->>'offerId' = ${offerId}`;
+  expect(told).toHaveLength(0);
 });

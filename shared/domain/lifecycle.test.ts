@@ -42,7 +42,7 @@ const LIFECYCLES: readonly Lifecycle[] = [
     first: "in_progress",
     possible: {
       in_progress: ["stage_offer", "reject", "withdraw", "auto_withdraw"],
-      pending_offer: ["release_offer", "withdraw", "auto_withdraw", "terminate_offer"],
+      pending_offer: ["unstage_offer", "release_offer", "withdraw", "auto_withdraw", "terminate_offer"],
       offered: ["accept", "decline", "terminate_offer"],
       accepted: ["terminate_offer"],
       declined: [],

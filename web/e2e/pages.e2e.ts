@@ -31,7 +31,7 @@ const PAGES = {
   coordinator: {
     host: "vindhya",
     email: "coordinator@vindhya.example",
-    paths: ["/", "/drives", "/students", "/companies", "/reports", "/seasons", "/strikes"],
+    paths: ["/", "/drives", "/students", "/companies", "/external-offers", "/reports", "/seasons", "/strikes"],
   },
   recruiter: { host: "vindhya", email: "ravi@nilgiri.vindhya.example", paths: ["/", "/drives", "/drives/new"] },
   student: {

@@ -9,9 +9,11 @@ import { cycleRoutes } from "./cycles.ts";
 import { driveVersionRoutes } from "./drive-versions.ts";
 import { driveRoutes } from "./drives.ts";
 import { eligibilityRoutes } from "./eligibility.ts";
+import { externalOfferRoutes } from "./external-offers.ts";
 import { homeRoutes } from "./home.ts";
 import { memberRoutes } from "./members.ts";
 import { notificationRoutes } from "./notifications.ts";
+import { offerCommandRoutes } from "./offer-commands.ts";
 import { offerRoutes } from "./offers.ts";
 import { overrideRoutes } from "./overrides.ts";
 import { policyRoutes } from "./policies.ts";
@@ -39,9 +41,11 @@ export const routes = createRouter()
   .route("/", driveVersionRoutes)
   .route("/", driveRoutes)
   .route("/", eligibilityRoutes)
+  .route("/", externalOfferRoutes)
   .route("/", homeRoutes)
   .route("/", memberRoutes)
   .route("/", notificationRoutes)
+  .route("/", offerCommandRoutes)
   .route("/", offerRoutes)
   .route("/", overrideRoutes)
   .route("/", policyRoutes)

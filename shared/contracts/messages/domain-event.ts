@@ -47,7 +47,15 @@ export const DomainEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("offer.accepted"), offerId: id }),
   z.object({ type: z.literal("offer.declined"), offerId: id }),
   z.object({ type: z.literal("offer.expired"), offerId: id }),
+  z.object({ type: z.literal("offer.closing_soon"), offerId: id, respondBy: z.iso.datetime() }),
   z.object({ type: z.literal("offer.terminated"), offerId: id }),
+  /** A company took back what its student never knew of. */
+  z.object({ type: z.literal("offer.withdrawn"), offerId: id }),
+  z.object({ type: z.literal("offer.given_time"), offerId: id }),
+  /** Joining was put off, or has or has not come about. */
+  z.object({ type: z.literal("offer.joining"), offerId: id, status: z.enum(["deferred", "joined", "not_joined"]) }),
+  z.object({ type: z.literal("offer.reported"), offerId: id }),
+  z.object({ type: z.literal("offer.refused"), offerId: id, reason: z.string() }),
   z.object({ type: z.literal("policy.changed"), cycleId: id, version: z.int() }),
   z.object({ type: z.literal("strikes.recorded"), strikeIds: z.array(id) }),
   z.object({ type: z.literal("strikes.revoked"), strikeIds: z.array(id), reason: z.string() }),

@@ -4,6 +4,8 @@ import { z } from "zod";
 export const Timer = z.discriminatedUnion("type", [
   /** The time to answer a released offer has passed. */
   z.object({ type: z.literal("offer.expiry"), offerId: z.uuid() }),
+  /** Whoever has not answered is reminded. `respondBy`: the end of the time that it was set for. */
+  z.object({ type: z.literal("offer.reminder"), offerId: z.uuid(), respondBy: z.iso.datetime() }),
   /** The deadline for applications has passed. */
   z.object({ type: z.literal("drive.deadline"), driveId: z.uuid() }),
   /** Whoever could apply and has not is reminded. `closesAt`: the deadline that it was set for. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   doublePrecision,
@@ -32,12 +33,17 @@ export const application = pgTable(
     appliedAt: instant("applied_at").notNull(),
     /** The version of the drive that it was sent on. */
     driveVersion: integer("drive_version"),
+    /** The offer whose acceptance or release had it withdrawn: ends that offer, the office may bring it back. */
+    closedByOfferId: uuid("closed_by_offer_id"),
     ...createdAt,
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("application_once").on(t.tenantId, t.driveId, t.enrollmentId),
     index("application_drive").on(t.tenantId, t.driveId, t.appliedAt, t.id),
+    index("application_closed_by")
+      .on(t.tenantId, t.closedByOfferId)
+      .where(sql`closed_by_offer_id is not null`),
     index("application_enrollment").on(t.tenantId, t.enrollmentId, t.appliedAt, t.id),
     foreignKey({ columns: [t.tenantId, t.driveId], foreignColumns: [drive.tenantId, drive.id] }),
     foreignKey({ columns: [t.tenantId, t.enrollmentId], foreignColumns: [enrollment.tenantId, enrollment.id] }),

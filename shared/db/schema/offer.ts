@@ -51,6 +51,8 @@ export const offer = pgTable(
     respondedAt: instant("responded_at"),
     /** Why it was closed without the student's answer. */
     closedReason: text("closed_reason", { enum: OFFER_CLOSED_REASONS }),
+    /** The offer whose acceptance or release closed this one. */
+    closedByOfferId: uuid("closed_by_offer_id"),
     /** Why, in the words of whoever closed or recorded it. */
     note: text("note"),
     /** Joining was put off to this time. */
@@ -64,6 +66,13 @@ export const offer = pgTable(
       .on(t.tenantId, t.applicationId)
       .where(sql`status in ('extended', 'accepted')`),
     check("offer_of_drive", sql`(source = 'drive') = (drive_id is not null and application_id is not null)`),
+    index("offer_closed_by")
+      .on(t.tenantId, t.closedByOfferId)
+      .where(sql`closed_by_offer_id is not null`),
+    // The office's list of what comes from elsewhere.
+    index("offer_external")
+      .on(t.tenantId, t.createdAt, t.id)
+      .where(sql`source <> 'drive'`),
     index("offer_enrollment").on(t.tenantId, t.enrollmentId),
     index("offer_cycle").on(t.tenantId, t.cycleId, t.createdAt, t.id),
     foreignKey({ columns: [t.tenantId, t.cycleId], foreignColumns: [cycle.tenantId, cycle.id] }),

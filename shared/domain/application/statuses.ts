@@ -15,6 +15,7 @@ export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 export type ApplicationCommand =
   | "stage_offer"
+  | "unstage_offer"
   | "release_offer"
   | "accept"
   | "decline"
@@ -30,6 +31,7 @@ export type ApplicationCommand =
  */
 export const APPLICATION_TRANSITIONS: TransitionTable<ApplicationStatus, ApplicationCommand> = {
   stage_offer: { from: ["in_progress"], to: "pending_offer" },
+  unstage_offer: { from: ["pending_offer"], to: "in_progress" },
   release_offer: { from: ["pending_offer"], to: "offered" },
   accept: { from: ["offered"], to: "accepted" },
   decline: { from: ["offered"], to: "declined" },

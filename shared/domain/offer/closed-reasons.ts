@@ -1,14 +1,17 @@
+/** Endings that company or office bring about by themselves. */
+export const TERMINATION_REASONS = ["company_revoked", "student_renege", "admin_correction"] as const;
+export type TerminationReason = (typeof TERMINATION_REASONS)[number];
+
 /** Why an offer ended without its student's own answer. */
 export const OFFER_CLOSED_REASONS = [
-  "company_revoked",
-  "student_renege",
-  "admin_correction",
+  ...TERMINATION_REASONS,
   "upgraded",
   "student_placed",
   "student_withdrew",
   "drive_cancelled",
   "no_answer",
   "upgrade_declined",
+  "not_confirmed",
 ] as const;
 export type OfferClosedReason = (typeof OFFER_CLOSED_REASONS)[number];
 
@@ -22,6 +25,7 @@ const SENTENCES: Readonly<Record<OfferClosedReason, string>> = {
   drive_cancelled: "The drive was cancelled.",
   no_answer: "The time to answer passed.",
   upgrade_declined: "You declined an upgrade, and this season's policy ends the offer in hand with it.",
+  not_confirmed: "The placement office did not confirm this offer.",
 };
 
 /** The reason as its student reads it. */
@@ -39,6 +43,7 @@ const STAFF_SENTENCES: Readonly<Record<OfferClosedReason, string>> = {
   drive_cancelled: "the drive was cancelled.",
   no_answer: "the student did not answer in time.",
   upgrade_declined: "the student declined an upgrade, and the policy ends it with that.",
+  not_confirmed: "the office did not confirm it.",
 };
 
 /** The reason as company and office read it, after a colon. */

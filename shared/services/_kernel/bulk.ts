@@ -66,7 +66,8 @@ export function runBulk<Input, Step, Answer>(
   });
 }
 
-function worldChanged(plan: BulkPlan<unknown>): Result<never> {
+/** Refuses what was previewed in another world, with how it is now. */
+export function worldChanged(plan: BulkPlan<unknown>): Result<never> {
   const message = "Something changed since the preview, so nothing was done. Look at it again.";
   return refuse("conflict", "world_changed", message, { details: { preview: viewPlan(plan) } });
 }

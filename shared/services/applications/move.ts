@@ -5,8 +5,9 @@ import type { Context } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
 
 /**
- * Moves applications by one command, all that are in a state which allows it, and audits each. Answers those moved;
- * the caller holds whatever lock makes the answer certain.
+ * Moves applications by one command, all that are in a state which allows it, and audits each. Answers those moved; the
+ * caller holds whatever lock makes the answer certain. `change` is written along with it: of a row that is written a
+ * second time PostgreSQL looks at the foreign keys again, and waits for whoever holds the drive.
  */
 export async function moveApplications(
   ctx: Context,
@@ -14,6 +15,7 @@ export async function moveApplications(
   ids: readonly string[],
   command: ApplicationCommand,
   reason?: string,
+  change: { readonly closedByOfferId?: string | null } = {},
 ): Promise<(typeof application.$inferSelect)[]> {
   if (ids.length === 0) return [];
   const { from, to } = APPLICATION_TRANSITIONS[command];
@@ -33,7 +35,7 @@ export async function moveApplications(
   if (before.length === 0) return [];
   const moved = await tx
     .update(application)
-    .set({ status: to })
+    .set({ status: to, ...change })
     .where(
       and(
         eq(application.tenantId, ctx.tenant.id),

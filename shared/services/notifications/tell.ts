@@ -30,6 +30,14 @@ import {
   driveSubmitted,
 } from "./notices/drives.ts";
 import type { Notice, Notify } from "./notices/notice.ts";
+import {
+  offerClosingSoon,
+  offerGivenTime,
+  offerJoining,
+  offerRefused,
+  offerReported,
+  offerWithdrawn,
+} from "./notices/offer-changes.ts";
 import { offerAccepted, offerDeclined, offerExpired, offerReleased, offerTerminated } from "./notices/offers.ts";
 import { overrideGranted, overrideRevoked } from "./notices/overrides.ts";
 import { policyChanged } from "./notices/policies.ts";
@@ -71,7 +79,13 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "offer.accepted": offerAccepted,
   "offer.declined": offerDeclined,
   "offer.expired": offerExpired,
+  "offer.closing_soon": offerClosingSoon,
   "offer.terminated": offerTerminated,
+  "offer.withdrawn": offerWithdrawn,
+  "offer.given_time": offerGivenTime,
+  "offer.joining": offerJoining,
+  "offer.reported": offerReported,
+  "offer.refused": offerRefused,
   "policy.changed": policyChanged,
   "strikes.recorded": strikesRecorded,
   "strikes.revoked": strikesRevoked,

@@ -13,7 +13,7 @@ import { type Writing, write } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
 import { toStanding, toVersionedPolicy } from "../enrollments/standing.ts";
 import { viewMyOffer } from "./mine.ts";
-import { findOwnOpenOffer, type OpenOffer } from "./open-offer.ts";
+import { findOwnOpenOffer, joinedAmong, type OpenOffer } from "./open-offer.ts";
 import { applicationsOf, carryOut } from "./settle.ts";
 
 /**
@@ -49,6 +49,11 @@ export async function acceptInTransaction(
     return refuse("conflict", "policy_refuses", reasons.join(" "), { details: { reasons } });
   }
   const settlement = settleAcceptance(policy, standing, accepted.id, rivals, today);
+  const joined = joinedAmong(season);
+  if (settlement.ends.some(({ id }) => joined.has(id))) {
+    const sentence = "You have joined another job, which this offer would end. Please speak to the placement office.";
+    return refuse("conflict", "joined_already", sentence);
+  }
   await writing.tx
     .update(offer)
     .set({ status: "accepted", respondedAt: ctx.now() })

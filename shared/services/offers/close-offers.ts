@@ -4,28 +4,32 @@ import type { OfferClosedReason } from "#shared/domain/offer/closed-reasons.ts";
 import type { Context } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
 
-/** Ends offers without their student's own answer, and audits each. The caller holds their locks. */
+/**
+ * Ends offers without their student's own answer, and audits each. `closedByOfferId`: the offer whose release or answer
+ * brings it about. `note`: why, in somebody's words. The caller holds their locks.
+ */
 export async function closeOffers(
   ctx: Context,
   { tx, audit }: Writing,
   offers: readonly (typeof offer.$inferSelect)[],
   status: "declined" | "terminated" | "expired",
   reason: OfferClosedReason,
+  { closedByOfferId = null, note }: { readonly closedByOfferId?: string | null; readonly note?: string } = {},
 ): Promise<void> {
   if (offers.length === 0) return;
   const ids = offers.map((row) => row.id);
   await tx
     .update(offer)
-    .set({ status, closedReason: reason, respondedAt: ctx.now() })
+    .set({ status, closedReason: reason, closedByOfferId, respondedAt: ctx.now(), ...(note !== undefined && { note }) })
     .where(and(eq(offer.tenantId, ctx.tenant.id), inArray(offer.id, ids)));
   for (const before of offers) {
     audit({
       action: `offer.${status === "terminated" ? "terminate" : status === "expired" ? "expire" : "decline"}`,
       entityType: "offer",
       entityId: before.id,
-      reason,
+      reason: note ?? reason,
       before: { status: before.status },
-      after: { status },
+      after: { status, reason, ...(closedByOfferId !== null && { closedByOfferId }) },
     });
   }
 }

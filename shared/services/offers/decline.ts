@@ -9,7 +9,7 @@ import { type Writing, write } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
 import { toStanding, toVersionedPolicy } from "../enrollments/standing.ts";
 import { viewMyOffer } from "./mine.ts";
-import { findOwnOpenOffer, type OpenOffer } from "./open-offer.ts";
+import { findOwnOpenOffer, joinedAmong, type OpenOffer } from "./open-offer.ts";
 import { applicationsOf, carryOut } from "./settle.ts";
 
 /** Declines an offer. Where the policy says so, an offer in hand goes with it, and drives of its kind close. */
@@ -47,9 +47,16 @@ export async function settleDeclined(
   const policy = toVersionedPolicy(season.inEffect);
   const today = collegeDay(ctx, ctx.now());
   const settlement = settleDecline(policy, toStanding(ctx, season), declined.id, rivals, today, as);
-  await carryOut(ctx, writing, settlement, {
-    offerId: declined.id,
-    ends: "upgrade_declined",
-    closes: "The policy of the season closes it, since an offer was not accepted.",
-  });
+  const joined = joinedAmong(season);
+  const ends = settlement.ends.filter(({ id }) => !joined.has(id));
+  await carryOut(
+    ctx,
+    writing,
+    { ...settlement, ends },
+    {
+      offerId: declined.id,
+      ends: "upgrade_declined",
+      closes: "The policy of the season closes it, since an offer was not accepted.",
+    },
+  );
 }

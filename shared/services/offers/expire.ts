@@ -5,10 +5,11 @@ import { ok, type Result } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { writeAsSystem } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
-import { lockEnrollment, toVersionedPolicy } from "../enrollments/standing.ts";
+import { toVersionedPolicy } from "../enrollments/standing.ts";
 import { acceptInTransaction } from "./accept.ts";
 import { closeOffers } from "./close-offers.ts";
 import { settleDeclined } from "./decline.ts";
+import { lockSeason } from "./lock-season.ts";
 import { withSeason } from "./open-offer.ts";
 import { applicationsOf } from "./settle.ts";
 
@@ -19,11 +20,13 @@ import { applicationsOf } from "./settle.ts";
 export function expireOffer(ctx: Context, { id }: { readonly id: string }): Promise<Result<void>> {
   return writeAsSystem(ctx, async (writing) => {
     const { tx, emit } = writing;
-    const here = and(eq(offer.tenantId, ctx.tenant.id), eq(offer.id, id));
-    const [due] = await tx.select({ enrollmentId: offer.enrollmentId }).from(offer).where(here);
+    const [due] = await tx
+      .select({ enrollmentId: offer.enrollmentId, cycleId: offer.cycleId })
+      .from(offer)
+      .where(and(eq(offer.tenantId, ctx.tenant.id), eq(offer.id, id)));
     if (due === undefined) return ok(undefined);
-    await lockEnrollment(tx, ctx.tenant.id, due.enrollmentId);
-    const [open] = await tx.select().from(offer).where(here).for("update");
+    const offers = await lockSeason(ctx, tx, { cycleId: due.cycleId, enrollmentIds: [due.enrollmentId] });
+    const open = offers.find((row) => row.id === id);
     if (open?.status !== "extended" || open.releasedAt === null || open.respondBy > ctx.now()) return ok(undefined);
     const found = await withSeason(ctx, writing, open);
     if (found.ok) {

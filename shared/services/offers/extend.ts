@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { ExtendOffers } from "#shared/contracts/offers.ts";
 import { application, company, drive, offer } from "#shared/db/schema/index.ts";
 import { ctcMinor } from "#shared/domain/compensation/compensation.ts";
@@ -25,7 +25,7 @@ export function extendOffers(
       .from(drive)
       .innerJoin(company, and(eq(company.tenantId, drive.tenantId), eq(company.id, drive.companyId)))
       .where(driveInReach(ctx, input.id))
-      .for("update", { of: drive });
+      .for("no key update", { of: drive });
     if (found === undefined) return notFound("drive");
     const { drive: job, companyName } = found;
     if (job.status !== "in_process") {
@@ -46,24 +46,28 @@ export function extendOffers(
 }
 
 async function selectThrough(ctx: ActorContext, { tx }: Writing, driveId: string, ids: readonly string[]) {
-  return tx
-    .select({ id: application.id, enrollmentId: application.enrollmentId })
-    .from(application)
-    .where(
-      and(
-        eq(application.tenantId, ctx.tenant.id),
-        eq(application.driveId, driveId),
-        eq(application.status, "in_progress"),
-        inArray(application.id, [...ids]),
-        sql`not exists (
+  return (
+    tx
+      .select({ id: application.id, enrollmentId: application.enrollmentId })
+      .from(application)
+      .where(
+        and(
+          eq(application.tenantId, ctx.tenant.id),
+          eq(application.driveId, driveId),
+          eq(application.status, "in_progress"),
+          inArray(application.id, [...ids]),
+          sql`not exists (
           select 1 from round r
           left join round_result rr on rr.tenant_id = r.tenant_id and rr.round_id = r.id
             and rr.application_id = ${application.id}
           where r.tenant_id = ${application.tenantId} and r.drive_id = ${application.driveId}
             and rr.outcome is distinct from 'advanced')`,
-      ),
-    )
-    .for("update");
+        ),
+      )
+      // In order of id, as everybody locks them.
+      .orderBy(asc(application.id))
+      .for("no key update")
+  );
 }
 
 async function insertOffers(

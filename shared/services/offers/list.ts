@@ -7,7 +7,7 @@ import type { ActorContext } from "../_kernel/context.ts";
 import { keyset, likePattern, timeColumn } from "../_kernel/keyset.ts";
 import { toPage } from "../_kernel/page.ts";
 import { driveInReach } from "../drives/scope.ts";
-import { toPayView } from "../drives/view.ts";
+import { toOfferView } from "./view.ts";
 
 /** Offers of a drive in the caller's reach, staged ones included; a coordinator's own branch alone. */
 export async function listOffers(ctx: ActorContext, input: ListOffers & { id: string }): Promise<Result<OfferPage>> {
@@ -42,18 +42,5 @@ export async function listOffers(ctx: ActorContext, input: ListOffers & { id: st
   ]);
   if (found === undefined) return notFound("drive");
   const position = (row: (typeof rows)[number]) => ({ value: row.position, id: row.offer.id });
-  return ok(
-    toPage(rows, input.limit, position, ({ offer: row, rollNo, name, branch: code }) => ({
-      id: row.id,
-      applicationId: row.applicationId,
-      rollNo,
-      name,
-      branch: code,
-      status: row.status,
-      pay: toPayView(row.compensation),
-      releasedAt: row.releasedAt?.toISOString() ?? null,
-      respondBy: row.respondBy.toISOString(),
-      respondedAt: row.respondedAt?.toISOString() ?? null,
-    })),
-  );
+  return ok(toPage(rows, input.limit, position, (row) => toOfferView(ctx, row)));
 }

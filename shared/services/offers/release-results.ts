@@ -7,6 +7,7 @@ import { moveApplications } from "../applications/move.ts";
 import { moveDrive } from "../drives/move.ts";
 import { driveInReach } from "../drives/scope.ts";
 import { finalise } from "../rounds/release.ts";
+import { lockSeason, type OfferRow } from "./lock-season.ts";
 import { releaseOffers } from "./release.ts";
 
 /**
@@ -16,27 +17,42 @@ import { releaseOffers } from "./release.ts";
 export function releaseResults(ctx: ActorContext, input: { id: string }): Promise<Result<{ released: number }>> {
   return write(ctx, async (writing) => {
     const { tx } = writing;
-    const [found] = await tx.select({ id: drive.id }).from(drive).where(driveInReach(ctx, input.id)).for("update");
+    const [found] = await tx
+      .select({ id: drive.id, cycleId: drive.cycleId })
+      .from(drive)
+      .where(driveInReach(ctx, input.id))
+      .for("no key update");
     if (found === undefined) return notFound("drive");
+    const staged = await lockStaged(ctx, writing, found);
     const declared = await moveDrive(ctx, writing, input.id, { command: "declare_results" });
     if (!declared.ok) return declared;
     const rounds = await releaseRounds(ctx, writing, input.id);
     if (!rounds.ok) return rounds;
-    const staged = await tx
-      .select()
-      .from(offer)
-      .where(
-        and(
-          eq(offer.tenantId, ctx.tenant.id),
-          eq(offer.driveId, input.id),
-          eq(offer.status, "extended"),
-          isNull(offer.releasedAt),
-        ),
-      );
     const released = await releaseOffers(ctx, writing, staged);
     await rejectTheRest(ctx, writing, input.id);
     return ok({ released });
   });
+}
+
+/**
+ * The drive's staged offers. Their students are locked before anything is written, so that an acceptance elsewhere
+ * comes before all of this or after it; no more can be staged, since the drive is locked.
+ */
+async function lockStaged(
+  ctx: ActorContext,
+  { tx }: Writing,
+  { id: driveId, cycleId }: { readonly id: string; readonly cycleId: string },
+): Promise<OfferRow[]> {
+  const staged = and(
+    eq(offer.tenantId, ctx.tenant.id),
+    eq(offer.driveId, driveId),
+    eq(offer.status, "extended"),
+    isNull(offer.releasedAt),
+  );
+  const rows = await tx.select({ enrollmentId: offer.enrollmentId }).from(offer).where(staged);
+  const enrollmentIds = rows.map((row) => row.enrollmentId);
+  await lockSeason(ctx, tx, { cycleId, enrollmentIds, driveId });
+  return tx.select().from(offer).where(staged).orderBy(asc(offer.id));
 }
 
 async function releaseRounds(ctx: ActorContext, writing: Writing, driveId: string): Promise<Result<void>> {
@@ -45,7 +61,7 @@ async function releaseRounds(ctx: ActorContext, writing: Writing, driveId: strin
     .from(round)
     .where(and(eq(round.tenantId, ctx.tenant.id), eq(round.driveId, driveId)))
     .orderBy(asc(round.position))
-    .for("update");
+    .for("no key update");
   const planned = rounds.find((each) => each.status === "planned");
   if (planned) return refuse("conflict", "round_not_recorded", `"${planned.name}" has no results yet.`);
   for (const each of rounds) if (each.status === "recorded") await finalise(ctx, writing, each);

@@ -105,8 +105,8 @@ function releasedOffer(ctx: Context, open: typeof offer.$inferSelect | null): Pi
   return { offer: { id: open.id, releasedOn: collegeDay(ctx, open.releasedAt) } };
 }
 
-/** What a student of a season is in for besides one application or offer, under locks. The caller holds the enrollment's. */
-export async function lockRivals(
+/** What a student of a season is in for. The caller has locked the student's season. */
+export async function selectRivals(
   ctx: Context,
   tx: TenantTransaction,
   { enrollmentId, cycleId }: { readonly enrollmentId: string; readonly cycleId: string },
@@ -115,7 +115,7 @@ export async function lockRivals(
     tx,
     ctx,
     and(eq(application.enrollmentId, enrollmentId), eq(drive.cycleId, cycleId)),
-  ).for("update", { of: application });
+  );
   const mine = and(eq(offer.enrollmentId, enrollmentId), eq(offer.cycleId, cycleId));
   return toRivals(ctx, inFlight, await selectOpenExternalOffers(tx, ctx, mine));
 }

@@ -28,7 +28,7 @@ export async function carryOut(
     ctx,
     writing,
     ends.map(({ id }) => id),
-    why.ends,
+    why,
   );
   await closeRivals(ctx, writing, closes, why);
 }
@@ -37,16 +37,15 @@ async function endOffers(
   ctx: Context,
   writing: Writing,
   ids: readonly string[],
-  reason: OfferClosedReason,
+  { ends: reason, offerId }: Why,
 ): Promise<void> {
   if (ids.length === 0) return;
   const held = await writing.tx
     .select()
     .from(offer)
     .where(and(eq(offer.tenantId, ctx.tenant.id), inArray(offer.id, [...ids])))
-    .orderBy(offer.id)
-    .for("update");
-  await closeOffers(ctx, writing, held, "terminated", reason);
+    .orderBy(offer.id);
+  await closeOffers(ctx, writing, held, "terminated", reason, { closedByOfferId: offerId });
   const sentence = reason === "upgraded" ? "A better offer was accepted." : "An upgrade was declined.";
   await moveApplications(ctx, writing, applicationsOf(held), "terminate_offer", sentence);
   for (const { id } of held) writing.emit({ type: "offer.terminated", offerId: id });
@@ -57,11 +56,13 @@ async function closeRivals(ctx: Context, writing: Writing, closes: readonly Riva
   const offers = closes.flatMap(({ open }) => open ?? []);
   const released = offers.filter((row) => row.releasedAt !== null);
   const staged = offers.filter((row) => row.releasedAt === null);
-  await closeOffers(ctx, writing, staged, "terminated", "student_placed");
-  await closeOffers(ctx, writing, released, "declined", "student_placed");
+  await closeOffers(ctx, writing, staged, "terminated", "student_placed", { closedByOfferId: why.offerId });
+  await closeOffers(ctx, writing, released, "declined", "student_placed", { closedByOfferId: why.offerId });
   const ids = closes.flatMap(({ applicationId }) => applicationId ?? []);
   const declined = await moveApplications(ctx, writing, applicationsOf(released), "decline", why.closes);
-  const withdrawn = await moveApplications(ctx, writing, ids, "auto_withdraw", why.closes);
+  const withdrawn = await moveApplications(ctx, writing, ids, "auto_withdraw", why.closes, {
+    closedByOfferId: why.offerId,
+  });
   for (const { id } of released) writing.emit({ type: "offer.declined", offerId: id });
   const gone = [...declined, ...withdrawn].map((row) => row.id);
   if (gone.length > 0) {

@@ -3,6 +3,7 @@ import type { Result } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { closeAtDeadline, remindOfDeadline } from "../drives/timers.ts";
 import { expireOffer } from "../offers/expire.ts";
+import { remindOfOffer } from "../offers/remind.ts";
 import { fillFreedSeats } from "../rounds/fill-freed-seats.ts";
 
 type Run<T extends Timer["type"]> = (ctx: Context, timer: Extract<Timer, { type: T }>) => Promise<Result<unknown>>;
@@ -12,6 +13,7 @@ const RUNS: { readonly [T in Timer["type"]]: Run<T> } = {
   "drive.deadline": closeAtDeadline,
   "drive.reminder": remindOfDeadline,
   "offer.expiry": (ctx, timer) => expireOffer(ctx, { id: timer.offerId }),
+  "offer.reminder": remindOfOffer,
   "waitlist.promotion": fillFreedSeats,
 };
 

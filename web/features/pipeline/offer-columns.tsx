@@ -3,10 +3,11 @@ import { type Column, RowLink } from "#web/components/ui/data-table.tsx";
 import { Countdown, DateTime } from "#web/components/ui/date-time.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { HeadlinePay } from "#web/features/drives/headline-pay.tsx";
+import { OfferCommands } from "#web/features/offers-office/offer-commands.tsx";
 import { OFFER_LABELS } from "./pipeline-labels.ts";
 
 /** Columns of a drive's offers. */
-export function offerColumns(driveId: string): readonly Column<OfferRow>[] {
+export function offerColumns(driveId: string, isOffice: boolean): readonly Column<OfferRow>[] {
   return [
     {
       key: "name",
@@ -19,6 +20,7 @@ export function offerColumns(driveId: string): readonly Column<OfferRow>[] {
     { key: "pay", header: "CTC", align: "end", cell: (row) => <HeadlinePay pay={row.pay} /> },
     { key: "status", header: "Status", cell: (row) => <OfferPill offer={row} /> },
     { key: "respondBy", header: "Answer", cell: (row) => <Answer offer={row} /> },
+    { key: "commands", header: "", align: "end", cell: (row) => <OfferCommands row={row} isOffice={isOffice} /> },
   ];
 }
 

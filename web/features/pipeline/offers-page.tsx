@@ -46,7 +46,7 @@ export async function OffersPage({ driveId, searchParams, me }: PipelinePageProp
         )}
         <DataTable
           caption="Offers"
-          columns={offerColumns(driveId)}
+          columns={offerColumns(driveId, me.membership.role !== "recruiter")}
           page={page}
           rowKey={(row) => row.id}
           params={params}

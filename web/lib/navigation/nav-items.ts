@@ -41,6 +41,7 @@ const STAFF: readonly NavItem[] = [
   DRIVES,
   { href: "/students", label: "Students", icon: "students", isTab: true },
   { href: "/companies", label: "Companies", icon: "companies", isTab: true },
+  { href: "/external-offers", label: "Other offers", icon: "offers" },
   SEASONS,
   STRIKES,
 ];

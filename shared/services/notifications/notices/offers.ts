@@ -2,13 +2,18 @@ import { and, eq } from "drizzle-orm";
 import { enrollment, offer } from "#shared/db/schema/index.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";
-import { describeClosedReason, describeClosedReasonToStaff } from "#shared/domain/offer/closed-reasons.ts";
+import {
+  describeClosedReason,
+  describeClosedReasonToStaff,
+  TERMINATION_REASONS,
+} from "#shared/domain/offer/closed-reasons.ts";
 import { collegeTime } from "../../_kernel/college-time.ts";
 import type { Context } from "../../_kernel/context.ts";
 import type { Notice, Notify } from "./notice.ts";
 import { office, recruiters, students } from "./recipients.ts";
 
-async function findOffer(ctx: Context, tx: TenantTransaction, id: string) {
+/** An offer with its student, for those who are told of it. */
+export async function findOffer(ctx: Context, tx: TenantTransaction, id: string) {
   const [found] = await tx
     .select({ offer, name: enrollment.name, rollNo: enrollment.rollNo })
     .from(offer)
@@ -18,11 +23,11 @@ async function findOffer(ctx: Context, tx: TenantTransaction, id: string) {
 }
 
 /** Where company and office see it: with its drive, or among the offers from elsewhere. */
-function pathOf({ driveId }: typeof offer.$inferSelect): string {
+export function pathOf({ driveId }: typeof offer.$inferSelect): string {
   return driveId === null ? "/external-offers" : `/drives/${driveId}`;
 }
 
-function companyOf({ companyId }: typeof offer.$inferSelect): string[] {
+export function companyOf({ companyId }: typeof offer.$inferSelect): string[] {
   return companyId === null ? [] : [companyId];
 }
 
@@ -102,12 +107,15 @@ export const offerTerminated: Notify<"offer.terminated"> = async (ctx, tx, event
     path: pathOf(found.offer),
     action: "See the offers",
   } as const;
+  // What company or office wrote when they ended it; any other note is what the offer rested on.
+  const isEnded = TERMINATION_REASONS.some((reason) => reason === found.offer.closedReason);
+  const words = isEnded && found.offer.note !== null ? ` ${found.offer.note}` : "";
   return [
     {
       category: "offers",
       to: await students(ctx, tx, [found.offer.enrollmentId]),
       title: `Your offer from ${companyName} has ended`,
-      body: `${title}: ${describeClosedReason(found.offer.closedReason)}`,
+      body: `${title}: ${describeClosedReason(found.offer.closedReason)}${words}`,
       path: "/offers",
       action: "See your offers",
     },
