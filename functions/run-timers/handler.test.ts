@@ -1,5 +1,5 @@
 import { v7 as newId } from "uuid";
-import { expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { sqsEvent } from "#functions/_lib/testing/sqs-event.ts";
 import { TestApi } from "#functions/api/testing/test-api.ts";
 import { createHandler as createRelay } from "#functions/relay-outbox/handler.ts";
@@ -23,6 +23,9 @@ const companyId = await makeCompany(db.app, here.id);
 const HOUR = 3_600_000;
 let time = new Date();
 api.time = () => time;
+beforeEach(() => {
+  time = new Date();
+});
 const portalUrlTemplate = "http://{tenant}.placement.test";
 const runTimers = createHandler({ db: db.app, queues: new MemoryQueues(), portalUrlTemplate, now: () => time, newId });
 
@@ -123,4 +126,34 @@ it("a reminder of a time that was extended does not come", async () => {
   const told = await db.superuser`
     select 1 from outbox where body->'event'->>'type' = 'offer.closing_soon' and body->'event'->>'offerId' = ${offerId}`;
   expect(told).toHaveLength(0);
+});
+
+it("a seat that a declined offer frees goes to who waits longest, once, however often it is told", async () => {
+  const [chosen, waiting, behind] = await Promise.all([0, 1, 2].map(() => makeStudent(db.app, here)));
+  const made = await makeDrive(db.app, here, companyId, { status: "results_declared", openings: 1 });
+  const [roundId] = made.roundIds;
+  const { offerId } = await makeReleasedOffer(db.app, here, made, chosen!);
+  await db.superuser`update round set status = 'released', released_at = now() where id = ${roundId!}`;
+  for (const [rank, student] of [waiting!, behind!].entries()) {
+    const { applicationId } = await makeReleasedOffer(db.app, here, made, student);
+    await db.superuser`delete from offer where application_id = ${applicationId}`;
+    await db.superuser`update application set status = 'rejected' where id = ${applicationId}`;
+    await db.superuser`
+      insert into round_result (tenant_id, round_id, application_id, outcome, attendance, rank, recorded_by, recorded_at)
+      values (${here.id}, ${roundId!}, ${applicationId}, 'waitlisted', 'present', ${rank + 1}, ${newId()}, now())`;
+  }
+  const answer = await api.call(`POST /api/my/offers/${offerId}/decline`, { on: here, as: chosen! });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  // Due at once, so it is on its way with the commit.
+  const sent = api.queues.sent.filter((message) => message.queue === "timers" && message.body.includes(made.id));
+  expect(sent).toHaveLength(1);
+  const event = sqsEvent(...sent.map(({ id: messageId, tenantId, body }) => ({ messageId, tenantId, body })));
+  for (let delivery = 0; delivery < 2; delivery++) expect(await runTimers(event)).toEqual({ batchItemFailures: [] });
+  const results = await db.superuser`
+    select rr.outcome, a.status from round_result rr join application a on a.id = rr.application_id
+    where rr.round_id = ${roundId!} order by rr.outcome`;
+  expect(results).toEqual([
+    { outcome: "advanced", status: "in_progress" },
+    { outcome: "waitlisted", status: "rejected" },
+  ]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { TestApi } from "#functions/api/testing/test-api.ts";
 import { ONE_JOB_POLICY } from "#shared/domain/policy/policy.ts";
 import { testDatabase } from "#shared/testing/database.ts";
-import { type MadeDrive, makeDrive } from "#shared/testing/factories/drive.ts";
+import { type MadeDrive, makeDrive, makeReleasedOffer } from "#shared/testing/factories/drive.ts";
 import { makeCompany, makeMember } from "#shared/testing/factories/member.ts";
 import { makeStudent, type MadeStudent } from "#shared/testing/factories/student.ts";
 import { makeTenant } from "#shared/testing/factories/tenant.ts";
@@ -127,6 +127,32 @@ describe("an exception that allows", () => {
     expect(view.body).toMatchObject({ canApply: false, verdict: { allowedBy: [] } });
     const list = await later.call("GET /api/overrides?state=expired&limit=100", { on: here, as: officer });
     expect(list.body.items.map(({ id }: { id: string }) => id)).toContain(body.id);
+  });
+});
+
+describe("accepting an offer", () => {
+  it("follows an exception from the policy, and writes down which", async () => {
+    const student = await makeStudent(db.app, here);
+    const [first, second] = [await makeDrive(db.app, here, companyId), await makeDrive(db.app, here, companyId)];
+    const held = await makeReleasedOffer(db.app, here, first, student);
+    const accept = (offerId: string) => api.call(`POST /api/my/offers/${offerId}/accept`, { on: here, as: student });
+    expect((await accept(held.offerId)).status).toBe(200);
+    const later = await makeReleasedOffer(db.app, here, second, student);
+    expect(await accept(later.offerId)).toMatchObject({ status: 409, body: { code: "policy_refuses" } });
+    const { body } = await grant({ domain: "policy", who: only(student), what: { kind: "drive", id: second.id } });
+    expect((await accept(later.offerId)).status).toBe(200);
+    const [entry] = await db.superuser`
+      select after from audit_event where entity_id = ${later.offerId} and action = 'offer.accept'`;
+    expect(entry?.["after"]).toMatchObject({ overrideId: body.id });
+  });
+
+  it("is closed by one that denies", async () => {
+    const student = await makeStudent(db.app, here);
+    const made = await makeDrive(db.app, here, companyId);
+    const { offerId } = await makeReleasedOffer(db.app, here, made, student);
+    await grant({ domain: "policy", effect: "deny", who: only(student), what: { kind: "drive", id: made.id } });
+    const answer = await api.call(`POST /api/my/offers/${offerId}/accept`, { on: here, as: student });
+    expect(answer).toMatchObject({ status: 409, body: { code: "closed_by_office" } });
   });
 });
 

@@ -5,6 +5,7 @@ import { formatMinor } from "#shared/domain/compensation/format.ts";
 import { decidePursuit } from "#shared/domain/policy/decide.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";
 import { describePolicyReason } from "#shared/domain/policy/reasons.ts";
+import { describeOverride } from "#shared/domain/override/describe.ts";
 import { settleAcceptance } from "#shared/domain/policy/settle.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import { collegeDay } from "../_kernel/college-time.ts";
@@ -12,6 +13,7 @@ import type { ActorContext, Context } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
 import { toStanding, toVersionedPolicy } from "../enrollments/standing.ts";
+import { findOverride } from "../overrides/of-standing.ts";
 import { viewMyOffer } from "./mine.ts";
 import { findOwnOpenOffer, joinedAmong, type OpenOffer } from "./open-offer.ts";
 import { applicationsOf, carryOut } from "./settle.ts";
@@ -42,7 +44,9 @@ export async function acceptInTransaction(
   const releasedOn = collegeDay(ctx, accepted.releasedAt ?? ctx.now());
   const job = toPolicyJob(accepted.compensation, accepted);
   const verdict = decidePursuit(policy, standing, { job, offer: { id: accepted.id, releasedOn } }, today);
-  if (!verdict.allowed) {
+  const exception = exceptionFor(ctx, accepted, season);
+  if (exception?.effect === "deny") return refuse("conflict", "closed_by_office", describeOverride(exception));
+  if (!verdict.allowed && exception === undefined) {
     const reasons = verdict.reasons.map((reason) =>
       describePolicyReason(reason, (minor) => formatMinor(minor, accepted.currency)),
     );
@@ -63,7 +67,7 @@ export async function acceptInTransaction(
     entityType: "offer",
     entityId: accepted.id,
     before: { status: accepted.status },
-    after: { status: "accepted", policyVersion: policy.version },
+    after: { status: "accepted", policyVersion: policy.version, ...(exception && { overrideId: exception.id }) },
   });
   await moveApplications(ctx, writing, applicationsOf([accepted]), "accept");
   await carryOut(ctx, writing, settlement, {
@@ -73,4 +77,10 @@ export async function acceptInTransaction(
   });
   writing.emit({ type: "offer.accepted", offerId: accepted.id });
   return ok(undefined);
+}
+
+/** The office's exception from the policy for this student and the drive of the offer, if there is one. */
+function exceptionFor(ctx: Context, { driveId, companyId }: OpenOffer["offer"], season: OpenOffer["season"]) {
+  if (driveId === null || companyId === null) return undefined;
+  return findOverride(ctx, season, "policy", { driveId, companyId });
 }

@@ -10,13 +10,14 @@ import type { Writing } from "../_kernel/write.ts";
  */
 export async function closeOffers(
   ctx: Context,
-  { tx, audit }: Writing,
+  writing: Writing,
   offers: readonly (typeof offer.$inferSelect)[],
   status: "declined" | "terminated" | "expired",
   reason: OfferClosedReason,
   { closedByOfferId = null, note }: { readonly closedByOfferId?: string | null; readonly note?: string } = {},
 ): Promise<void> {
   if (offers.length === 0) return;
+  const { tx, audit } = writing;
   const ids = offers.map((row) => row.id);
   await tx
     .update(offer)
@@ -31,5 +32,18 @@ export async function closeOffers(
       before: { status: before.status },
       after: { status, reason, ...(closedByOfferId !== null && { closedByOfferId }) },
     });
+  }
+  freeSeats(ctx, writing, offers);
+}
+
+/** Seats of drives that ended offers held go to who waits longest; where a drive has ended, nobody is let on. */
+export function freeSeats(
+  ctx: Context,
+  { schedule }: Writing,
+  offers: readonly Pick<typeof offer.$inferSelect, "driveId">[],
+): void {
+  const driveIds = offers.flatMap(({ driveId }) => driveId ?? []);
+  for (const [driveId, { length: seats }] of Map.groupBy(driveIds, (id) => id)) {
+    schedule(ctx.now(), { type: "waitlist.promotion", driveId, seats });
   }
 }

@@ -8,6 +8,7 @@ import type { ActorContext, Context } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
 import { toStanding, toVersionedPolicy } from "../enrollments/standing.ts";
+import { freeSeats } from "./close-offers.ts";
 import { viewMyOffer } from "./mine.ts";
 import { findOwnOpenOffer, joinedAmong, type OpenOffer } from "./open-offer.ts";
 import { applicationsOf, carryOut } from "./settle.ts";
@@ -32,6 +33,7 @@ export function declineOffer(ctx: ActorContext, input: { id: string }): Promise<
     });
     await moveApplications(ctx, writing, applicationsOf([declined]), "decline");
     await settleDeclined(ctx, writing, open.value, "declined");
+    freeSeats(ctx, writing, [declined]);
     emit({ type: "offer.declined", offerId: declined.id });
     return ok(await viewMyOffer(ctx, tx, input.id));
   });

@@ -50,10 +50,7 @@ export function subjectOf(
   return { ...drive, enrollmentId: id, branchIds, programId };
 }
 
-/**
- * The exception that holds for a student of a season and a drive in a domain, if there is one.
- * @public for whoever judges something other than an application, as accepting an offer
- */
+/** The exception that holds for a student of a season and a drive in a domain, if there is one. */
 export function findOverride(
   ctx: Context,
   standing: Excepted,

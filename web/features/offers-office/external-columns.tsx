@@ -29,15 +29,16 @@ export const EXTERNAL_COLUMNS: readonly Column<ExternalOfferRow>[] = [
     cell: (row) => (
       <>
         {row.company}
-        <span className="block text-sm text-ink-muted">{row.title}</span>
+        <span className="block text-sm text-ink-muted">
+          {row.title} · {SOURCE_LABELS[row.source]}
+        </span>
+        {row.note && <span className="line-clamp-2 block max-w-xs text-sm text-ink-subtle">{row.note}</span>}
       </>
     ),
   },
-  { key: "source", header: "Source", cell: (row) => SOURCE_LABELS[row.source] },
   { key: "pay", header: "CTC", align: "end", cell: (row) => <HeadlinePay pay={row.pay} /> },
   { key: "status", header: "Status", cell: (row) => <ExternalPill row={row} /> },
   { key: "answer", header: "Answer", cell: (row) => <Answer row={row} /> },
-  { key: "note", header: "Note", priority: "extra", cell: (row) => <span className="line-clamp-2">{row.note}</span> },
   { key: "createdAt", header: "Noted", sort: "createdAt", cell: (row) => <DateTime iso={row.createdAt} /> },
   { key: "commands", header: "", align: "end", cell: (row) => <OfferCommands row={row} isOffice /> },
 ];

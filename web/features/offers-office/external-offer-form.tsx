@@ -57,26 +57,15 @@ export function ExternalOfferForm<T>({ send, onDone, submit, noteHint, children 
   }
 
   return (
-    <Form action={read} onSuccess={onDone} aria-label={submit}>
+    <Form
+      action={read}
+      onSuccess={onDone}
+      aria-label={submit}
+      // Longer than most screens: it scrolls, and the dialog’s title stays.
+      className="-mx-1 max-h-[70dvh] overflow-y-auto px-1"
+    >
       {children}
-      <div className="grid items-start gap-5 sm:grid-cols-2">
-        <Field name="source" label="Where it comes from">
-          <Select options={SOURCES} />
-        </Field>
-        <Field name="outcome" label="Kind of job">
-          <Select
-            value={outcome}
-            options={OUTCOMES}
-            onChange={(event) => setOutcome(DRIVE_OUTCOMES.find((each) => each === event.target.value) ?? "full_time")}
-          />
-        </Field>
-        <Field name="companyName" label="Company" required>
-          <Input maxLength={160} />
-        </Field>
-        <Field name="title" label="Job title" required>
-          <Input maxLength={120} />
-        </Field>
-      </div>
+      <JobFields outcome={outcome} onOutcomeChange={setOutcome} />
       <PayFields pay={pay} outcome={outcome} onPayChange={(change) => setPay({ ...pay, ...change })} />
       <Field name="respondBy" label="Answer by" hint="Left empty: the time that the season’s policy gives." optional>
         <Input type="datetime-local" />
@@ -91,5 +80,35 @@ export function ExternalOfferForm<T>({ send, onDone, submit, noteHint, children 
         </DialogClose>
       </FormActions>
     </Form>
+  );
+}
+
+interface JobFieldsProps {
+  readonly outcome: DriveOutcome;
+  readonly onOutcomeChange: (outcome: DriveOutcome) => void;
+}
+
+function JobFields({ outcome, onOutcomeChange }: JobFieldsProps) {
+  return (
+    <div className="grid items-start gap-5 sm:grid-cols-2">
+      <Field name="source" label="Where it comes from">
+        <Select options={SOURCES} />
+      </Field>
+      <Field name="outcome" label="Kind of job">
+        <Select
+          value={outcome}
+          options={OUTCOMES}
+          onChange={(event) =>
+            onOutcomeChange(DRIVE_OUTCOMES.find((each) => each === event.target.value) ?? "full_time")
+          }
+        />
+      </Field>
+      <Field name="companyName" label="Company" required>
+        <Input maxLength={160} />
+      </Field>
+      <Field name="title" label="Job title" required>
+        <Input maxLength={120} />
+      </Field>
+    </div>
   );
 }
