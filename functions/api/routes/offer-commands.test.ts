@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import { describe, expect, it } from "vitest";
 import { TestApi } from "#functions/api/testing/test-api.ts";
+import { ONE_JOB_POLICY } from "#shared/domain/policy/policy.ts";
 import { testDatabase } from "#shared/testing/database.ts";
 import { makeDrive, makeReleasedOffer } from "#shared/testing/factories/drive.ts";
 import { makeCompany, makeMember } from "#shared/testing/factories/member.ts";
@@ -9,7 +10,9 @@ import { makeTenant } from "#shared/testing/factories/tenant.ts";
 
 const db = await testDatabase();
 const api = new TestApi(db);
-const college = await makeTenant(db.app);
+const college = await makeTenant(db.app, {
+  policy: { ...ONE_JOB_POLICY, strikes: { kinds: ["reneged"], debarAt: 3 } },
+});
 const companyId = await makeCompany(db.app, college.id);
 const rivalId = await makeCompany(db.app, college.id);
 const officer = await makeMember(db.app, college.id, "officer");
