@@ -1,7 +1,7 @@
 "use client";
 
 import { FileText, Upload, X } from "lucide-react";
-import { type ChangeEvent, type DragEvent, useId, useRef, useState } from "react";
+import { type DragEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import type { Problem } from "#shared/contracts/problem.ts";
 import { type ApiResult, local } from "#web/lib/api/result.ts";
 import { cn } from "#web/lib/class-names.ts";
@@ -33,11 +33,18 @@ export function FileDrop<T>(props: FileDropProps<T>) {
   const id = useId();
   const [isOver, setOver] = useState(false);
   const { send, cancel, sending, problem } = useSending(props);
+  const input = useRef<HTMLInputElement>(null);
 
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    void send(event.target.files?.[0]);
+  // On a slow phone a file can be chosen before the page has woken up, and nobody has heard of it then.
+  const chooseEarly = useEffectEvent(() => choose(input.current));
+  useEffect(() => chooseEarly(), []);
+
+  function choose(field: HTMLInputElement | null) {
+    const file = field?.files?.[0];
+    if (field === null || file === undefined) return;
+    void send(file);
     // So that the same file can be chosen again.
-    event.target.value = "";
+    field.value = "";
   }
 
   function drop(event: DragEvent) {
@@ -73,11 +80,12 @@ export function FileDrop<T>(props: FileDropProps<T>) {
             {hint}
           </p>
           <input
+            ref={input}
             id={id}
             type="file"
             accept={accept}
             aria-describedby={`${id}-hint`}
-            onChange={choose}
+            onChange={(event) => choose(event.target)}
             className="absolute inset-0 cursor-pointer opacity-0"
           />
         </div>

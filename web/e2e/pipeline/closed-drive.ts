@@ -70,13 +70,13 @@ export async function applyByMail(student: Person, inbox: Inbox, email: string, 
   const mail = await inbox.expect(email, /sign in/i);
   await page.goto(linkIn(mail, /magic-link/));
   await page.waitForURL((url) => url.pathname === "/");
-  await page.goto("/profile");
+  await student.visit("/profile");
   const buffer = Buffer.from(await plainResume());
   await page.locator("input[type=file]").setInputFiles({ name: "resume.pdf", mimeType: "application/pdf", buffer });
   await page.waitForURL(/\/profile\/resumes\//);
   await page.getByRole("button", { name: /confirm/i }).click();
   await page.waitForURL(/\/profile$/);
-  await page.goto(`/drives/${driveId}`);
+  await student.visit(`/drives/${driveId}`);
   await page.getByRole("button", { name: /^Apply/ }).click();
   await page.getByRole("button", { name: "Send the application" }).click();
   await page.getByText("Your application").first().waitFor();

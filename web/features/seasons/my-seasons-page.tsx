@@ -1,7 +1,7 @@
 import { CalendarRange } from "lucide-react";
 import { Card } from "#web/components/ui/card.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
-import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
+import { Page, PageHeader, Section } from "#web/components/ui/page-header.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { SeasonCard } from "./season-card.tsx";
@@ -23,7 +23,11 @@ export async function MySeasonsPage() {
           </EmptyState>
         </Card>
       ) : (
-        items.map((season) => <SeasonCard key={season.id} season={season} />)
+        <Section title="Yours, and those to join">
+          {items.map((season) => (
+            <SeasonCard key={season.id} season={season} />
+          ))}
+        </Section>
       )}
     </Page>
   );
