@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { APPLICATION_STATUSES, APPLICATION_TRANSITIONS } from "./application/statuses.ts";
 import { CYCLE_MEMBERSHIP_STATUSES, CYCLE_MEMBERSHIP_TRANSITIONS } from "./cycle/statuses.ts";
 import { DRIVE_STATUSES, DRIVE_TRANSITIONS } from "./drive/statuses.ts";
+import { INTERVIEW_STATUSES, INTERVIEW_TRANSITIONS } from "./interview/statuses.ts";
 import { possibleCommands, transition, type TransitionTable } from "./lifecycle.ts";
 import { OFFER_STATUSES, OFFER_TRANSITIONS } from "./offer/statuses.ts";
 import { STRIKE_STATUSES, STRIKE_TRANSITIONS } from "./strike/statuses.ts";
@@ -66,6 +67,22 @@ const LIFECYCLES: readonly Lifecycle[] = [
       terminated: [],
       joined: [],
       not_joined: [],
+    },
+  },
+  {
+    name: "interview",
+    table: INTERVIEW_TRANSITIONS,
+    states: INTERVIEW_STATUSES,
+    first: "proposed",
+    possible: {
+      proposed: ["schedule", "cancel"],
+      scheduled: ["reschedule", "check_in", "mark_no_show", "cancel"],
+      rescheduled: ["reschedule", "check_in", "mark_no_show", "cancel"],
+      checked_in: ["start", "cancel"],
+      in_progress: ["complete"],
+      completed: [],
+      no_show: [],
+      cancelled: [],
     },
   },
   {

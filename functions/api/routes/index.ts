@@ -11,11 +11,14 @@ import { driveRoutes } from "./drives.ts";
 import { eligibilityRoutes } from "./eligibility.ts";
 import { externalOfferRoutes } from "./external-offers.ts";
 import { homeRoutes } from "./home.ts";
+import { interviewRoutes } from "./interviews.ts";
 import { memberRoutes } from "./members.ts";
+import { myInterviewRoutes } from "./my-interviews.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { offerCommandRoutes } from "./offer-commands.ts";
 import { offerRoutes } from "./offers.ts";
 import { overrideRoutes } from "./overrides.ts";
+import { panelRoutes } from "./panels.ts";
 import { policyRoutes } from "./policies.ts";
 import { poolRoutes } from "./pools.ts";
 import { profileRoutes } from "./profile.ts";
@@ -43,13 +46,16 @@ export const routes = createRouter()
   .route("/", eligibilityRoutes)
   .route("/", externalOfferRoutes)
   .route("/", homeRoutes)
+  .route("/", interviewRoutes)
   .route("/", memberRoutes)
+  .route("/", myInterviewRoutes)
   .route("/", notificationRoutes)
   .route("/", offerCommandRoutes)
   .route("/", offerRoutes)
   .route("/", overrideRoutes)
   .route("/", policyRoutes)
   .route("/", poolRoutes)
+  .route("/", panelRoutes)
   .route("/", profileRoutes)
   .route("/", reportRoutes)
   .route("/", resumeRoutes)

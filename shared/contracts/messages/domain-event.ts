@@ -42,6 +42,14 @@ export const DomainEvent = z.discriminatedUnion("type", [
   /** Whom the release told, by its event, is told the reason. */
   z.object({ type: z.literal("round.undone"), roundId: id, releaseEventId: id, reason: z.string() }),
   z.object({ type: z.literal("round.promoted"), roundId: id, applicationIds: z.array(id) }),
+  z.object({ type: z.literal("interview.scheduled"), interviewIds: z.array(id) }),
+  z.object({
+    type: z.literal("interview.moved"),
+    /** With the start that each had. */
+    moves: z.array(z.object({ interviewId: id, startedAt: z.iso.datetime() })),
+  }),
+  z.object({ type: z.literal("interview.cancelled"), interviewIds: z.array(id) }),
+  z.object({ type: z.literal("interview.no_show"), interviewId: id }),
   z.object({ type: z.literal("offer.extended"), offerId: id }),
   z.object({ type: z.literal("offer.released"), offerId: id }),
   z.object({ type: z.literal("offer.accepted"), offerId: id }),

@@ -29,6 +29,7 @@ import {
   drivePublished,
   driveSubmitted,
 } from "./notices/drives.ts";
+import { interviewNoShow, interviewsCancelled, interviewsMoved, interviewsScheduled } from "./notices/interviews.ts";
 import type { Notice, Notify } from "./notices/notice.ts";
 import {
   offerClosingSoon,
@@ -73,6 +74,10 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "round.released": roundReleased,
   "round.undone": roundUndone,
   "round.promoted": roundPromoted,
+  "interview.scheduled": interviewsScheduled,
+  "interview.moved": interviewsMoved,
+  "interview.cancelled": interviewsCancelled,
+  "interview.no_show": interviewNoShow,
   // Staged: the office finds it in its list.
   "offer.extended": nobody,
   "offer.released": offerReleased,

@@ -14,6 +14,7 @@ const LABELS: Readonly<Record<NotificationCategory, { label: string; hint: strin
   applications: { label: "Your applications", hint: "When something happens to one" },
   results: { label: "Results", hint: "Always mailed: what follows has a deadline" },
   offers: { label: "Offers", hint: "Always mailed: an offer has a deadline" },
+  schedules: { label: "Interviews", hint: "Always mailed: when, where, and what changes" },
   account: { label: "Your account", hint: "Always mailed: sign-in and security" },
 };
 

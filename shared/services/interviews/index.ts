@@ -1,0 +1,15 @@
+export { addInterview } from "./add.ts";
+export { cancelInterview } from "./cancel.ts";
+export { checkIn, showCheckInCode } from "./check-in.ts";
+export { completeInterview } from "./complete.ts";
+export { confirmInterviews } from "./confirm.ts";
+export { makeCalendarFeed, readCalendarFeed, revokeCalendarFeed, viewCalendarFeed } from "./feed.ts";
+export { listInterviews } from "./list.ts";
+export { myInterviewFile } from "./file.ts";
+export { listMyInterviews } from "./mine.ts";
+export { moveInterview } from "./move.ts";
+export { markNoShow } from "./no-show.ts";
+export { createPanel, listPanels, removePanel, updatePanel } from "./panels.ts";
+export { commitPlan, previewPlan } from "./plan.ts";
+export { commitReplan, previewReplan } from "./replan.ts";
+export { checkInByStaff, startInterview } from "./receive.ts";

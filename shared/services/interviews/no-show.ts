@@ -1,0 +1,56 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { InterviewRow } from "#shared/contracts/interviews.ts";
+import { drive, roundResult } from "#shared/db/schema/index.ts";
+import { ok, refuse, type Result } from "#shared/domain/result.ts";
+import type { ActorContext } from "../_kernel/context.ts";
+import type { Writing } from "../_kernel/write.ts";
+import type { InterviewRecord } from "./scope.ts";
+import { recordStrikes } from "../strikes/record.ts";
+import { stepInterview } from "./step.ts";
+
+/** The student did not come, which can only be said once it should have begun. */
+export function markNoShow(ctx: ActorContext, input: { id: string }): Promise<Result<InterviewRow>> {
+  return stepInterview(ctx, input.id, {
+    command: "mark_no_show",
+    check: ({ startsAt }) =>
+      startsAt > ctx.now()
+        ? refuse("conflict", "too_early", "This interview has not begun. They may still come.")
+        : ok(undefined),
+    after: async (writing, before) => {
+      await markAbsent(ctx, writing, before);
+      await strike(ctx, writing, before);
+      writing.emit({ type: "interview.no_show", interviewId: before.id });
+    },
+  });
+}
+
+/** Where the round's result is recorded already, it says that they were not there, unless they have advanced. */
+async function markAbsent(ctx: ActorContext, { tx }: Writing, of: InterviewRecord): Promise<void> {
+  await tx
+    .update(roundResult)
+    .set({ attendance: "absent" })
+    .where(
+      and(
+        eq(roundResult.tenantId, ctx.tenant.id),
+        eq(roundResult.roundId, of.roundId),
+        eq(roundResult.applicationId, of.applicationId),
+        inArray(roundResult.outcome, ["pending", "eliminated"]),
+      ),
+    );
+}
+
+/** A strike, where the season's policy counts a missed interview. */
+async function strike(ctx: ActorContext, writing: Writing, of: InterviewRecord): Promise<void> {
+  const [job] = await writing.tx
+    .select({ cycleId: drive.cycleId, title: drive.title })
+    .from(drive)
+    .where(and(eq(drive.tenantId, ctx.tenant.id), eq(drive.id, of.driveId)));
+  if (job === undefined) throw new Error("an interview without its drive");
+  await recordStrikes(ctx, writing, {
+    cycleId: job.cycleId,
+    kind: "absent_interview",
+    sourceId: of.id,
+    note: `You did not come to your interview for ${job.title}.`,
+    enrollmentIds: [of.enrollmentId],
+  });
+}
