@@ -50,6 +50,7 @@ export const DomainEvent = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("interview.cancelled"), interviewIds: z.array(id) }),
   z.object({ type: z.literal("interview.no_show"), interviewId: id }),
+  z.object({ type: z.literal("interview.soon"), interviewId: id, startsAt: z.iso.datetime() }),
   z.object({ type: z.literal("offer.extended"), offerId: id }),
   z.object({ type: z.literal("offer.released"), offerId: id }),
   z.object({ type: z.literal("offer.accepted"), offerId: id }),

@@ -6,6 +6,8 @@ export const Timer = z.discriminatedUnion("type", [
   z.object({ type: z.literal("offer.expiry"), offerId: z.uuid() }),
   /** Whoever has not answered is reminded. `respondBy`: the end of the time that it was set for. */
   z.object({ type: z.literal("offer.reminder"), offerId: z.uuid(), respondBy: z.iso.datetime() }),
+  /** The student is reminded of an interview. `startsAt`: the time that it was set for. */
+  z.object({ type: z.literal("interview.reminder"), interviewId: z.uuid(), startsAt: z.iso.datetime() }),
   /** The deadline for applications has passed. */
   z.object({ type: z.literal("drive.deadline"), driveId: z.uuid() }),
   /** Whoever could apply and has not is reminded. `closesAt`: the deadline that it was set for. */

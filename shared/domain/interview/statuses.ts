@@ -1,4 +1,5 @@
 import type { TransitionTable } from "../lifecycle.ts";
+import type { RoundMark } from "../round/marks.ts";
 
 /**
  * `proposed` holds its time while the office has not confirmed it; the student knows of it from `scheduled` on.
@@ -61,4 +62,10 @@ export function isMovable(status: InterviewStatus): boolean {
 export function statusAfterMove(status: InterviewStatus): InterviewStatus | undefined {
   if (!isMovable(status)) return undefined;
   return status === "scheduled" ? "rescheduled" : status;
+}
+
+/** What an interview says of its round's attendance, if anything yet. */
+export function attendanceMarkOf(status: InterviewStatus): RoundMark | undefined {
+  if (status === "no_show") return "mark_absent";
+  return status === "checked_in" || status === "in_progress" || status === "completed" ? "mark_present" : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ResultState } from "./marks.ts";
+import { type ResultState, UNDECIDED } from "./marks.ts";
 
 /** Who is named as what, by application. Who is not named is eliminated, or stays pending. */
 export interface NamedResults {
@@ -37,8 +37,17 @@ export const VERDICTS: Readonly<Record<NamedList, ResultState>> = {
 };
 const LISTS = Object.keys(VERDICTS) as NamedList[];
 
-/** A result for every candidate of a round, in their order; or what is wrong with the lists. Nobody is guessed. */
-export function decideResults(candidates: readonly string[], named: NamedResults): DecidedResults {
+const NOTHING_KNOWN: ReadonlyMap<string, ResultState> = new Map();
+
+/**
+ * A result for every candidate of a round, in their order; or what is wrong with the lists. Nobody is guessed. Of who
+ * is not named, `attended` may say whether they came: an absentee is out as absent, and who came is left pending so.
+ */
+export function decideResults(
+  candidates: readonly string[],
+  named: NamedResults,
+  attended: ReadonlyMap<string, ResultState> = NOTHING_KNOWN,
+): DecidedResults {
   const known = new Set(candidates);
   const verdicts = new Map<string, { state: ResultState; rank: number | null }>();
   for (const list of LISTS) {
@@ -51,12 +60,15 @@ export function decideResults(candidates: readonly string[], named: NamedResults
       verdicts.set(id, { state: VERDICTS[list], rank: list === "waitlisted" ? i + 1 : null });
     }
   }
-  const rest: ResultState =
-    named.rest === "eliminate" ? VERDICTS.eliminated : { outcome: "pending", attendance: "pending" };
+  const restOf = (id: string): ResultState => {
+    const came = attended.get(id);
+    if (named.rest === "leave_pending") return came ?? UNDECIDED;
+    return came?.attendance === "absent" ? VERDICTS.absent : VERDICTS.eliminated;
+  };
   return {
     ok: true,
     results: candidates.map((applicationId) => {
-      const { state, rank } = verdicts.get(applicationId) ?? { state: rest, rank: null };
+      const { state, rank } = verdicts.get(applicationId) ?? { state: restOf(applicationId), rank: null };
       return { applicationId, ...state, rank };
     }),
   };

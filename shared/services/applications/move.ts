@@ -1,23 +1,33 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { application } from "#shared/db/schema/index.ts";
-import { APPLICATION_TRANSITIONS, type ApplicationCommand } from "#shared/domain/application/statuses.ts";
+import {
+  APPLICATION_TRANSITIONS,
+  type ApplicationCommand,
+  type ApplicationStatus,
+  IN_FLIGHT_APPLICATION_STATUSES,
+} from "#shared/domain/application/statuses.ts";
 import type { Context } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
+import { cancelInterviewsOf } from "../interviews/cancel-all.ts";
+
+const IS_IN_FLIGHT: ReadonlySet<ApplicationStatus> = new Set(IN_FLIGHT_APPLICATION_STATUSES);
 
 /**
  * Moves applications by one command, all that are in a state which allows it, and audits each. Answers those moved; the
- * caller holds whatever lock makes the answer certain. `change` is written along with it: of a row that is written a
- * second time PostgreSQL looks at the foreign keys again, and waits for whoever holds the drive.
+ * caller holds whatever lock makes the answer certain. The coming interviews of those who are out are cancelled. `change`
+ * is written along with it: of a row that is written a second time PostgreSQL looks at the foreign keys again, and waits
+ * for whoever holds the drive.
  */
 export async function moveApplications(
   ctx: Context,
-  { tx, audit }: Writing,
+  writing: Writing,
   ids: readonly string[],
   command: ApplicationCommand,
   reason?: string,
   change: { readonly closedByOfferId?: string | null } = {},
 ): Promise<(typeof application.$inferSelect)[]> {
   if (ids.length === 0) return [];
+  const { tx, audit } = writing;
   const { from, to } = APPLICATION_TRANSITIONS[command];
   const before = await tx
     .select({ id: application.id, status: application.status })
@@ -57,5 +67,6 @@ export async function moveApplications(
       after: { status: to },
     });
   }
+  if (!IS_IN_FLIGHT.has(to)) await cancelInterviewsOf(ctx, writing, [...statusBefore.keys()]);
   return moved;
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { interview } from "#shared/db/schema/index.ts";
 import { statusAfterMove } from "#shared/domain/interview/statuses.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
@@ -7,8 +7,9 @@ import type { Writing } from "../_kernel/write.ts";
 import { refusingClashes } from "./clash.ts";
 import { selectPlaces } from "./insert.ts";
 import { bookPanelists } from "./panel-members.ts";
+import { scheduleReminders } from "./remind.ts";
 import type { InterviewRecord } from "./scope.ts";
-import { tellOfCancelled, tellOfMoves } from "./tell.ts";
+import { tellOfMoves } from "./tell.ts";
 
 export interface NewTime {
   readonly interview: InterviewRecord;
@@ -55,30 +56,10 @@ export async function applyMoves(
     writing,
     moves.map((move) => move.interview),
   );
+  scheduleReminders(
+    ctx,
+    writing,
+    moves.map(({ interview: { id, status }, startsAt }) => ({ id, status, startsAt })),
+  );
   return ok(undefined);
-}
-
-/** Cancels interviews that are still to come, and tells who is concerned. */
-export async function cancelAll(
-  ctx: ActorContext,
-  writing: Writing,
-  rows: readonly InterviewRecord[],
-  reason: string,
-): Promise<void> {
-  if (rows.length === 0) return;
-  const ids = rows.map((row) => row.id);
-  await writing.tx
-    .update(interview)
-    .set({
-      status: "cancelled",
-      cancelReason: reason,
-      sequence: sql`${interview.sequence} + 1`,
-      updatedAt: ctx.now(),
-    })
-    .where(and(eq(interview.tenantId, ctx.tenant.id), inArray(interview.id, ids)));
-  for (const { id, status } of rows) {
-    const change = { before: { status }, after: { status: "cancelled" } };
-    writing.audit({ action: "interview.cancel", entityType: "interview", entityId: id, reason, ...change });
-  }
-  tellOfCancelled(writing, rows);
 }

@@ -4,7 +4,7 @@ import { transition } from "#shared/domain/lifecycle.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
-import { cancelAll } from "./apply-moves.ts";
+import { cancelAll } from "./cancel-all.ts";
 import { viewInterview } from "./row.ts";
 import { lockInterview } from "./scope.ts";
 

@@ -7,6 +7,7 @@ import type { CodeSigner } from "#shared/ports/code-signer.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
 import { findRound } from "../rounds/candidates.ts";
+import { holdResults } from "./attend.ts";
 import { ofMember, selectMine, toMyInterview } from "./mine.ts";
 import { joins } from "./scope.ts";
 import { takeStep } from "./step.ts";
@@ -39,6 +40,7 @@ export function checkIn(ctx: ActorContext, { code, signer }: CheckIn & Signed): 
   return write(ctx, async (writing) => {
     const roundId = readCode(ctx, signer, code);
     if (!roundId.ok) return roundId;
+    await holdResults(ctx, writing.tx, eq(interview.roundId, roundId.value));
     const found = await lockMine(ctx, writing.tx, roundId.value);
     if (found === undefined) {
       return refuse("not_found", "no_interview_here", "You have no interview here now. Look at its time and place.");

@@ -5,6 +5,7 @@ import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
 import { lockRound } from "../rounds/candidates.ts";
+import { scheduleReminders } from "./remind.ts";
 import { tellOfNew } from "./tell.ts";
 
 /** The office confirms the times that a recruiter proposed for a round: from now on the students know of them. */
@@ -23,6 +24,7 @@ export function confirmInterviews(ctx: ActorContext, input: { id: string }): Pro
       writing.audit({ action: "interview.schedule", entityType: "interview", entityId: id, ...change });
     }
     tellOfNew(writing, confirmed);
+    scheduleReminders(ctx, writing, confirmed);
     return ok({ scheduled: confirmed.length });
   });
 }

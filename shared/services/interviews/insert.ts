@@ -6,6 +6,7 @@ import type { ActorContext } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
 import { refusingClashes } from "./clash.ts";
 import { bookPanelists } from "./panel-members.ts";
+import { scheduleReminders } from "./remind.ts";
 import type { InterviewRecord } from "./scope.ts";
 import { tellOfNew } from "./tell.ts";
 
@@ -46,6 +47,7 @@ export async function insertInterviews(
     audit({ action: "interview.schedule", entityType: "interview", entityId: id, after });
   }
   tellOfNew(writing, written.value);
+  scheduleReminders(ctx, writing, written.value);
   return written;
 }
 

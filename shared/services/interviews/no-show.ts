@@ -1,6 +1,6 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { InterviewRow } from "#shared/contracts/interviews.ts";
-import { drive, roundResult } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/index.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
@@ -17,26 +17,10 @@ export function markNoShow(ctx: ActorContext, input: { id: string }): Promise<Re
         ? refuse("conflict", "too_early", "This interview has not begun. They may still come.")
         : ok(undefined),
     after: async (writing, before) => {
-      await markAbsent(ctx, writing, before);
       await strike(ctx, writing, before);
       writing.emit({ type: "interview.no_show", interviewId: before.id });
     },
   });
-}
-
-/** Where the round's result is recorded already, it says that they were not there, unless they have advanced. */
-async function markAbsent(ctx: ActorContext, { tx }: Writing, of: InterviewRecord): Promise<void> {
-  await tx
-    .update(roundResult)
-    .set({ attendance: "absent" })
-    .where(
-      and(
-        eq(roundResult.tenantId, ctx.tenant.id),
-        eq(roundResult.roundId, of.roundId),
-        eq(roundResult.applicationId, of.applicationId),
-        inArray(roundResult.outcome, ["pending", "eliminated"]),
-      ),
-    );
 }
 
 /** A strike, where the season's policy counts a missed interview. */

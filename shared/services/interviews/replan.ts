@@ -10,7 +10,8 @@ import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { findRound, lockRound } from "../rounds/candidates.ts";
-import { applyMoves, cancelAll } from "./apply-moves.ts";
+import { applyMoves } from "./apply-moves.ts";
+import { cancelAll } from "./cancel-all.ts";
 import { type ChangedWorld, changeWorld } from "./change-world.ts";
 import { refusingClashes } from "./clash.ts";
 

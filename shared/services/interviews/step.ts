@@ -6,6 +6,7 @@ import { transition } from "#shared/domain/lifecycle.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
+import { holdResults, noteAttendance } from "./attend.ts";
 import { type InterviewRecord, lockInterview } from "./scope.ts";
 import { viewInterview } from "./row.ts";
 
@@ -23,6 +24,7 @@ interface Step {
 /** One step of an interview in the caller's reach. */
 export function stepInterview(ctx: ActorContext, id: string, step: Step): Promise<Result<InterviewRow>> {
   return write(ctx, async (writing) => {
+    await holdResults(ctx, writing.tx, eq(interview.id, id));
     const before = await lockInterview(ctx, writing.tx, id);
     if (before === undefined) return notFound("interview");
     const moved = await takeStep(ctx, writing, before, step);
@@ -30,7 +32,7 @@ export function stepInterview(ctx: ActorContext, id: string, step: Step): Promis
   });
 }
 
-/** As `stepInterview`, for an interview that is locked already. */
+/** As `stepInterview`, for an interview that is locked already, after its results are held. */
 export async function takeStep(
   ctx: ActorContext,
   writing: Writing,
@@ -53,6 +55,7 @@ export async function takeStep(
     before: { status: before.status },
     after: { status: next.state },
   });
+  await noteAttendance(ctx, writing, before, next.state);
   await after?.(writing, before);
   return ok(undefined);
 }

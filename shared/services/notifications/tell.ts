@@ -29,7 +29,13 @@ import {
   drivePublished,
   driveSubmitted,
 } from "./notices/drives.ts";
-import { interviewNoShow, interviewsCancelled, interviewsMoved, interviewsScheduled } from "./notices/interviews.ts";
+import {
+  interviewNoShow,
+  interviewSoon,
+  interviewsCancelled,
+  interviewsMoved,
+  interviewsScheduled,
+} from "./notices/interviews.ts";
 import type { Notice, Notify } from "./notices/notice.ts";
 import {
   offerClosingSoon,
@@ -77,6 +83,7 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "interview.scheduled": interviewsScheduled,
   "interview.moved": interviewsMoved,
   "interview.cancelled": interviewsCancelled,
+  "interview.soon": interviewSoon,
   "interview.no_show": interviewNoShow,
   // Staged: the office finds it in its list.
   "offer.extended": nobody,

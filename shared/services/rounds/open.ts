@@ -8,6 +8,7 @@ import type { ActorContext } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
 import { moveDrive } from "../drives/move.ts";
 import { type RoundRow, selectApplicants } from "./candidates.ts";
+import { resultsFromInterviews } from "./interview-attendance.ts";
 
 type DriveRow = typeof drive.$inferSelect;
 
@@ -49,13 +50,20 @@ export async function openRound(
   return ok(undefined);
 }
 
-/** A pending result for every candidate who has none: a round that was opened may still gain candidates. */
+/**
+ * A result for every candidate who has none, pending but for what their interview says: a round that was opened may
+ * still gain candidates.
+ */
 export async function addMissing(ctx: ActorContext, { tx }: Writing, of: RoundRow): Promise<void> {
   const applicants = await selectApplicants(tx, ctx, of);
+  const known = await resultsFromInterviews(ctx, tx, of);
   const recorded = { tenantId: ctx.tenant.id, roundId: of.id, recordedBy: ctx.actor.membershipId };
   const rows = applicants
     .filter((each) => each.candidate)
-    .map(({ applicationId }) => ({ ...recorded, ...UNDECIDED, applicationId, recordedAt: ctx.now() }));
+    .map(({ applicationId }) => {
+      const state = known.get(applicationId) ?? UNDECIDED;
+      return { ...recorded, ...state, applicationId, recordedAt: ctx.now() };
+    });
   for (let from = 0; from < rows.length; from += 5_000) {
     await tx
       .insert(roundResult)

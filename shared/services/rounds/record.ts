@@ -1,9 +1,11 @@
 import type { RecordedRound, RecordResults } from "#shared/contracts/rounds.ts";
 import { type DecidedResult, decideResults, type NamedList } from "#shared/domain/round/decide-results.ts";
+import type { ResultState } from "#shared/domain/round/marks.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
 import { lockRound, type RoundApplicant, selectApplicants } from "./candidates.ts";
+import { resultsFromInterviews } from "./interview-attendance.ts";
 import { openRound } from "./open.ts";
 import { stageResults } from "./stage.ts";
 import { viewRound } from "./view.ts";
@@ -21,7 +23,8 @@ export function recordResults(
     if (found === undefined) return notFound("round");
     const opened = await openRound(ctx, writing, found);
     if (!opened.ok) return opened;
-    const results = decide(input, await selectApplicants(writing.tx, ctx, found.round));
+    const applicants = await selectApplicants(writing.tx, ctx, found.round);
+    const results = decide(input, applicants, await resultsFromInterviews(ctx, writing.tx, found.round));
     if (!results.ok) return results;
     await stageResults(ctx, writing, found.round, results.value);
     writing.audit({
@@ -45,9 +48,13 @@ const LISTS: Readonly<Record<NamedList, string>> = {
 };
 
 /** A result for every candidate; refuses what cannot be meant. */
-function decide(input: RecordResults, applicants: readonly RoundApplicant[]): Result<readonly DecidedResult[]> {
+function decide(
+  input: RecordResults,
+  applicants: readonly RoundApplicant[],
+  attended: ReadonlyMap<string, ResultState>,
+): Result<readonly DecidedResult[]> {
   const candidates = applicants.filter((each) => each.candidate).map((each) => each.applicationId);
-  const decided = decideResults(candidates, input);
+  const decided = decideResults(candidates, input, attended);
   if (!decided.ok) {
     const { list, ids, problem } = decided;
     const reason =

@@ -3,7 +3,7 @@ import type { BulkPreview } from "#shared/contracts/bulk.ts";
 import type { RecordedRound, ReleaseRound } from "#shared/contracts/rounds.ts";
 import { drive, round, roundResult } from "#shared/db/schema/index.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
-import { type FinalResult, finaliseResult, UNDECIDED } from "#shared/domain/round/marks.ts";
+import { type FinalResult, finaliseResult, type ResultState, UNDECIDED } from "#shared/domain/round/marks.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import { type Affected, type BulkAction, type BulkPlan, previewBulk, runBulk, type Skipped } from "../_kernel/bulk.ts";
 import type { ActorContext } from "../_kernel/context.ts";
@@ -11,6 +11,7 @@ import type { Writing } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
 import { recordStrikes } from "../strikes/record.ts";
 import { findRound, lockRound, type RoundApplicant, type RoundRow, selectApplicants } from "./candidates.ts";
+import { resultsFromInterviews, struckForInterviews } from "./interview-attendance.ts";
 import { addMissing } from "./open.ts";
 import { resultWords } from "./result-words.ts";
 import { viewRound } from "./view.ts";
@@ -74,19 +75,27 @@ async function checkEarlier(ctx: ActorContext, tx: TenantTransaction, of: RoundR
 async function planRelease(ctx: ActorContext, tx: TenantTransaction, of: RoundRow): Promise<BulkPlan<Step>> {
   const affected: Affected<Step>[] = [];
   const skipped: Skipped[] = [];
+  const known = await resultsFromInterviews(ctx, tx, of);
+  const struck = await struckForInterviews(ctx, tx, of);
   for (const each of await selectApplicants(tx, ctx, of)) {
     const label = `${each.rollNo} ${each.name}`;
-    if (each.candidate) affected.push({ id: each.applicationId, label, ...finalFor(of, each) });
-    else if (each.outcome !== null) {
+    if (each.candidate) {
+      const staged = stagedOf(each) ?? known.get(each.applicationId) ?? UNDECIDED;
+      affected.push({ id: each.applicationId, label, ...finalFor(of, each, staged, struck.has(each.enrollmentId)) });
+    } else if (each.outcome !== null) {
       skipped.push({ id: each.applicationId, label, why: "Is no candidate of this round any more." });
     }
   }
   return { affected, skipped };
 }
 
-function finalFor(of: RoundRow, { enrollmentId, outcome, attendance, rank }: RoundApplicant) {
-  const staged = outcome === null || attendance === null ? UNDECIDED : { outcome, attendance };
-  const step = { ...finaliseResult(staged, of.kind), enrollmentId };
+function stagedOf({ outcome, attendance }: RoundApplicant): ResultState | undefined {
+  return outcome === null || attendance === null ? undefined : { outcome, attendance };
+}
+
+function finalFor(of: RoundRow, { enrollmentId, rank }: RoundApplicant, staged: ResultState, isStruck: boolean) {
+  const final = finaliseResult(staged, of.kind);
+  const step = { ...final, strike: final.strike && !isStruck, enrollmentId };
   const noted = step.strike ? " A strike is noted." : "";
   const reason = step.presumed
     ? step.attendance === "absent"

@@ -13,6 +13,7 @@ import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import { type Affected, type BulkAction, type BulkPlan, runBulk, type Skipped, viewPlan } from "../_kernel/bulk.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { findRound, lockRound, type RoundApplicant, selectApplicants } from "./candidates.ts";
+import { resultsFromInterviews } from "./interview-attendance.ts";
 import { findOthers } from "./others.ts";
 import { checkOrder, openRound } from "./open.ts";
 import { resultWords } from "./result-words.ts";
@@ -55,7 +56,10 @@ const recording: BulkAction<Sheet, StagedResult, RecordedRound> = {
     if (found === undefined) return notFound("round");
     const ready = await checkOrder(ctx, tx, found.round);
     if (!ready.ok) return ready;
-    const applicants = await selectApplicants(tx, ctx, found.round);
+    const attended = await resultsFromInterviews(ctx, tx, found.round);
+    const applicants = (await selectApplicants(tx, ctx, found.round)).map((each) =>
+      each.outcome === null ? { ...each, ...attended.get(each.applicationId) } : each,
+    );
     const keys = lines.flatMap(({ record }) => record);
     const { results, problems } = readResultSheet({
       lines,
@@ -119,7 +123,7 @@ function stepFor(
   if (row) return { applicationId, ...VERDICTS[row.list], rank, score: row.score, remark: row.remark };
   if (rest === "keep")
     return rank === null || rank === each.rank ? undefined : { applicationId, ...stateOf(each), rank };
-  return { applicationId, ...VERDICTS.eliminated, rank: null };
+  return { applicationId, ...(each.attendance === "absent" ? VERDICTS.absent : VERDICTS.eliminated), rank: null };
 }
 
 /** The waiting list anew: the sheet's by their written places and then their rows, behind them who waited before. */

@@ -2,6 +2,7 @@ import type { Timer, TimerMessage } from "#shared/contracts/messages/timer.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { closeAtDeadline, remindOfDeadline } from "../drives/timers.ts";
+import { remindOfInterview } from "../interviews/remind.ts";
 import { expireOffer } from "../offers/expire.ts";
 import { remindOfOffer } from "../offers/remind.ts";
 import { fillFreedSeats } from "../rounds/fill-freed-seats.ts";
@@ -14,6 +15,7 @@ const RUNS: { readonly [T in Timer["type"]]: Run<T> } = {
   "drive.reminder": remindOfDeadline,
   "offer.expiry": (ctx, timer) => expireOffer(ctx, { id: timer.offerId }),
   "offer.reminder": remindOfOffer,
+  "interview.reminder": remindOfInterview,
   "waitlist.promotion": fillFreedSeats,
 };
 

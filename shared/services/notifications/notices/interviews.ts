@@ -57,6 +57,21 @@ export const interviewsCancelled: Notify<"interview.cancelled"> = async (ctx, tx
   return [...notices, ...(await panelNotices(ctx, tx, rows, "Interviews were cancelled"))];
 };
 
+/** Nothing where it has moved since: the news of that has the new time. */
+export const interviewSoon: Notify<"interview.soon"> = async (ctx, tx, event) => {
+  const [row] = await findInterviews(ctx, tx, [event.interviewId]);
+  if (row === undefined || row.interview.startsAt.getTime() !== Date.parse(event.startsAt)) return [];
+  const at = when(ctx, row.interview.startsAt);
+  return [
+    {
+      ...student,
+      to: [row.to],
+      title: `Your interview with ${row.companyName} is soon`,
+      body: `${row.roundName} for ${row.title}: ${at}, ${where(row)}. Check in when you are there.`,
+    },
+  ];
+};
+
 export const interviewNoShow: Notify<"interview.no_show"> = async (ctx, tx, event) => {
   const [row] = await findInterviews(ctx, tx, [event.interviewId]);
   if (row === undefined) return [];
