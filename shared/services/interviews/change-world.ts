@@ -2,12 +2,13 @@ import { and, eq } from "drizzle-orm";
 import type { ReplanInterviews, ScheduleChange } from "#shared/contracts/interviews.ts";
 import { enrollment, interview } from "#shared/db/schema/index.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
-import { type Interval, MINUTE, without } from "#shared/domain/interview/interval.ts";
+import { type Interval, without } from "#shared/domain/interview/interval.ts";
 import { type Replan, replanInterviews } from "#shared/domain/interview/replan.ts";
 import type { Panel } from "#shared/domain/interview/slots.ts";
 import { isMovable } from "#shared/domain/interview/statuses.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
+import { overrunOf } from "./overrun.ts";
 import { type InterviewRecord, joins } from "./scope.ts";
 import { busyOf, loadWorld, panelsWithBusy, type World } from "./world.ts";
 
@@ -42,13 +43,11 @@ export async function changeWorld(
 ): Promise<Result<ChangedWorld>> {
   const world = await loadWorld(ctx, tx, roundId);
   const rows = await selectRoundInterviews(ctx, tx, roundId);
-  const effect = effectOf(change, rows, world);
+  const effect = effectOf(ctx, change, rows, world);
   if (!effect.ok) return effect;
   const { overrun, away, panelBusy, studentBusy, reason } = effect.value;
   const now = ctx.now();
-  const movable = [...rows.values()].filter(
-    ({ interview: row }) => isMovable(row.status) && row.endsAt > now && row.id !== overrun?.id,
-  );
+  const movable = [...rows.values()].filter(({ interview: row }) => isStillMovable(row, now) && row.id !== overrun?.id);
   const ids = new Set(movable.map(({ interview: row }) => row.id));
   const replan = replanInterviews({
     now: now.getTime(),
@@ -80,10 +79,12 @@ interface Effect {
 }
 
 function effectOf(
+  ctx: ActorContext,
   change: ScheduleChange,
   rows: ReadonlyMap<string, RoundInterview>,
-  { panels }: World,
+  world: World,
 ): Result<Effect> {
+  const { panels } = world;
   const nothing = { panelBusy: new Map(), studentBusy: new Map(), away: undefined, overrun: undefined };
   if (change.kind === "panel_away") {
     const [from, to] = [Date.parse(change.from), Date.parse(change.until)];
@@ -94,7 +95,7 @@ function effectOf(
   const late = rows.get(change.interviewId)?.interview;
   if (late === undefined) return notFound("interview");
   const isStarted = late.status === "in_progress";
-  if (!isMovable(late.status) && !(isStarted && change.kind === "overrun")) {
+  if (!isStillMovable(late, ctx.now()) && !(isStarted && change.kind === "overrun")) {
     return refuse("conflict", "not_coming", "This interview is over, or under way.");
   }
   if (change.kind === "student_late") {
@@ -104,14 +105,13 @@ function effectOf(
     };
     return ok({ ...nothing, studentBusy: new Map([[late.id, [span]]]), reason: "A student is late." });
   }
-  const endsAt = new Date(late.endsAt.getTime() + change.minutes * MINUTE);
-  const longer = { from: late.startsAt.getTime(), to: endsAt.getTime() };
-  return ok({
-    ...nothing,
-    panelBusy: new Map([[late.panelId, [longer]]]),
-    overrun: { id: late.id, endsAt },
-    reason: "An interview took longer.",
-  });
+  const mayMove = (id: string) => id !== late.id && isStillMovable(rows.get(id)?.interview, ctx.now());
+  const longer = overrunOf(ctx, late, change.minutes, world, mayMove);
+  return longer.ok ? ok({ ...nothing, ...longer.value, reason: "An interview took longer." }) : longer;
+}
+
+function isStillMovable(row: InterviewRecord | undefined, now: Date): boolean {
+  return row !== undefined && isMovable(row.status) && row.endsAt > now;
 }
 
 async function selectRoundInterviews(ctx: ActorContext, tx: TenantTransaction, roundId: string) {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { CommitReplan, ReplannedInterviews, ReplanInterviews, ReplanView } from "#shared/contracts/interviews.ts";
 import { interview } from "#shared/db/schema/index.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
@@ -63,7 +63,7 @@ async function apply(
   return extended.ok ? ok({ moved: moves.length, cancelled: lost.length }) : extended;
 }
 
-/** The interview that takes longer ends later; by now the time after it is free. */
+/** The interview that takes longer ends later; by now the time after it is free. Calendars learn of it, nobody is mailed. */
 async function extend(
   ctx: ActorContext,
   { tx, audit }: Writing,
@@ -76,7 +76,7 @@ async function extend(
   return refusingClashes(tx, async () => {
     await tx
       .update(interview)
-      .set({ endsAt, updatedAt: ctx.now() })
+      .set({ endsAt, sequence: sql`${interview.sequence} + 1`, updatedAt: ctx.now() })
       .where(and(eq(interview.tenantId, ctx.tenant.id), eq(interview.id, id)));
   });
 }

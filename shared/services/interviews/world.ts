@@ -89,15 +89,15 @@ async function loadBookings(ctx: ActorContext, tx: TenantTransaction, panels: Wo
 /** The panels with what keeps each of them from interviewing, `except` for some interviews. */
 export function panelsWithBusy(world: World, except: ReadonlySet<string> = new Set()): Panel[] {
   return world.panels.map((each) => {
-    const busy = world.bookings.filter(
-      (booking) =>
-        !except.has(booking.id) &&
-        (booking.panelId === each.id ||
-          (each.room !== null && booking.room === each.room) ||
-          booking.people.some((person) => each.panelists.includes(person))),
-    );
+    const busy = world.bookings.filter((booking) => !except.has(booking.id) && keepsBusy(booking, each));
     return { ...each, busy };
   });
+}
+
+/** Whether an interview takes up a panel: its own, or one that shares its room or somebody on it. */
+export function keepsBusy({ panelId, room, people }: Booking, of: World["panels"][number]): boolean {
+  const hasRoom = of.room !== null && room === of.room;
+  return panelId === of.id || hasRoom || people.some((person) => of.panelists.includes(person));
 }
 
 /** When a student is in other interviews than `except`. */
