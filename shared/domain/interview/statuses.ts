@@ -36,16 +36,6 @@ export const INTERVIEW_TRANSITIONS: TransitionTable<InterviewStatus, InterviewCo
   cancel: { from: ["proposed", "scheduled", "rescheduled", "checked_in"], to: "cancelled" },
 };
 
-/** Interviews that take up their student, panel and room. */
-export const LIVE_INTERVIEW_STATUSES = [
-  "proposed",
-  "scheduled",
-  "rescheduled",
-  "checked_in",
-  "in_progress",
-  "completed",
-] as const satisfies readonly InterviewStatus[];
-
 /** Interviews whose time may still change. */
 export const MOVABLE_INTERVIEW_STATUSES = [
   "proposed",

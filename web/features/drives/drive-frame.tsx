@@ -9,12 +9,13 @@ import { DriveStatusPill } from "./drive-status-pill.tsx";
 import { hasPassed } from "./has-passed.ts";
 import { nextStep } from "./next-step.ts";
 
-export type DriveTab = "overview" | "applications" | "rounds" | "offers" | "changes" | "pool";
+export type DriveTab = "overview" | "applications" | "rounds" | "interviews" | "offers" | "changes" | "pool";
 
 const TABS: readonly { readonly tab: DriveTab; readonly label: string }[] = [
   { tab: "overview", label: "Overview" },
   { tab: "applications", label: "Applications" },
   { tab: "rounds", label: "Rounds" },
+  { tab: "interviews", label: "Interviews" },
   { tab: "offers", label: "Offers" },
   { tab: "changes", label: "Changes" },
   { tab: "pool", label: "Pool" },

@@ -19,3 +19,10 @@ const OVER: ReadonlySet<InterviewStatus> = new Set<InterviewStatus>(["completed"
 export function isAhead(status: InterviewStatus): boolean {
   return !OVER.has(status);
 }
+
+const TAKES_NO_TIME: ReadonlySet<InterviewStatus> = new Set<InterviewStatus>(["no_show", "cancelled"]);
+
+/** Whether it takes up its panel's time; whoever did not come leaves it free. */
+export function standsOnBoard(status: InterviewStatus): boolean {
+  return !TAKES_NO_TIME.has(status);
+}

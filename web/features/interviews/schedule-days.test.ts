@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { chooseDay, daysOf, spanOf } from "./schedule-days.ts";
+
+const window = (from: string, to: string) => ({ windows: [{ from, to }] });
+
+describe("the days of a schedule", () => {
+  it("are the college's: an instant before midnight in London is the next day in Kolkata", () => {
+    const panels = [
+      window("2026-11-23T20:00:00Z", "2026-11-23T22:00:00Z"),
+      window("2026-11-23T04:00:00Z", "2026-11-23T08:00:00Z"),
+    ];
+    expect(daysOf(panels, [{ startsAt: "2026-11-25T04:00:00Z" }], "Asia/Kolkata")).toEqual([
+      "2026-11-23",
+      "2026-11-24",
+      "2026-11-25",
+    ]);
+  });
+
+  it.each([
+    ["2026-11-24", "2026-11-23", "2026-11-24"],
+    [undefined, "2026-11-24", "2026-11-24"],
+    [undefined, "2026-11-20", "2026-11-23"],
+    [undefined, "2026-12-01", "2026-11-25"],
+    ["nonsense", "2026-11-25", "2026-11-25"],
+  ])("named %s on %s is %s", (named, today, day) => {
+    expect(chooseDay(["2026-11-23", "2026-11-24", "2026-11-25"], named, today)).toBe(day);
+  });
+
+  it("are none where nobody sits", () => {
+    expect(chooseDay(daysOf([], [], "Asia/Kolkata"), undefined, "2026-11-23")).toBeUndefined();
+  });
+
+  it("are drawn in whole hours", () => {
+    const at = (text: string) => Date.parse(`2026-11-23T${text}:00Z`);
+    const span = spanOf([
+      { from: at("09:20"), to: at("10:00") },
+      { from: at("11:00"), to: at("12:05") },
+    ]);
+    expect(span).toEqual({ from: at("09:00"), to: at("13:00") });
+  });
+});

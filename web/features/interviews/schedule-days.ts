@@ -1,0 +1,38 @@
+import type { PanelView } from "#shared/contracts/interviews.ts";
+import { toLocalInput } from "#web/lib/format/date-time.ts";
+
+/** The day that an instant falls on in a time zone, `YYYY-MM-DD`. */
+export function dayOf(iso: string, timeZone: string): string {
+  return toLocalInput(iso, timeZone).slice(0, 10);
+}
+
+/** Today in a time zone, `YYYY-MM-DD`. */
+export function todayIn(timeZone: string): string {
+  return dayOf(new Date().toISOString(), timeZone);
+}
+
+/** Days on which panels sit or interviews are, in order. */
+export function daysOf(
+  panels: readonly Pick<PanelView, "windows">[],
+  interviews: readonly { readonly startsAt: string }[],
+  timeZone: string,
+): string[] {
+  const instants = [
+    ...panels.flatMap(({ windows }) => windows.map(({ from }) => from)),
+    ...interviews.map((each) => each.startsAt),
+  ];
+  return [...new Set(instants.map((iso) => dayOf(iso, timeZone)))].toSorted();
+}
+
+/** The day that the address names, else today, else the next one, else the last. */
+export function chooseDay(days: readonly string[], named: unknown, today: string): string | undefined {
+  return days.find((day) => day === named) ?? days.find((day) => day >= today) ?? days.at(-1);
+}
+
+/** First and last instant, in milliseconds, of what is on a board: whole hours around it. */
+export function spanOf(stretches: readonly { readonly from: number; readonly to: number }[]) {
+  const HOUR = 3_600_000;
+  const from = Math.floor(Math.min(...stretches.map((each) => each.from)) / HOUR) * HOUR;
+  const to = Math.ceil(Math.max(...stretches.map((each) => each.to)) / HOUR) * HOUR;
+  return { from, to };
+}
