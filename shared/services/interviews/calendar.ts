@@ -1,4 +1,5 @@
-import type { IcsEvent } from "ts-ics";
+import { tzlib_get_ical_block } from "timezones-ical-library";
+import { generateIcsCalendar, type IcsEvent } from "ts-ics";
 import type { TenantIdentity } from "../_kernel/context.ts";
 import type { MyInterviewRecord } from "./mine.ts";
 
@@ -6,14 +7,10 @@ type College = Pick<TenantIdentity, "name" | "timeZone">;
 
 /**
  * Interviews as an iCalendar object (RFC 5545): one VEVENT each under an id that never changes, its SEQUENCE growing
- * with every change, cancelled ones said to be so, times in the college's zone.
+ * with every change, cancelled ones said to be so, times in the college's zone. To be imported when it is needed: every
+ * zone of the world comes with it.
  */
-export async function writeCalendar(
-  tenant: College,
-  portalUrl: string,
-  rows: readonly MyInterviewRecord[],
-): Promise<string> {
-  const [{ generateIcsCalendar }, zones] = await Promise.all([import("ts-ics"), import("timezones-ical-library")]);
+export function writeCalendar(tenant: College, portalUrl: string, rows: readonly MyInterviewRecord[]): string {
   const text = generateIcsCalendar({
     version: "2.0",
     prodId: "-//Placement//Interviews//EN",
@@ -22,7 +19,7 @@ export async function writeCalendar(
     events: rows.map((row) => toEvent(tenant, portalUrl, row)),
   });
   // The library of zones has each as text, with its rules for summer time.
-  const zone = String(zones.tzlib_get_ical_block(tenant.timeZone)[0] ?? "").trim();
+  const zone = String(tzlib_get_ical_block(tenant.timeZone)[0] ?? "").trim();
   return zone === "" ? text : text.replace("BEGIN:VEVENT", `${zone}\r\nBEGIN:VEVENT`);
 }
 

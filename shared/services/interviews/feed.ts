@@ -6,7 +6,6 @@ import { readTenant, withTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext, Context } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
-import { writeCalendar } from "./calendar.ts";
 import { ofMember, selectMine } from "./mine.ts";
 
 const PAST_DAYS = 90;
@@ -74,5 +73,6 @@ export async function readCalendarFeed(ctx: Context, { token }: CalendarToken): 
     return selectMine(tx, recent).orderBy(asc(interview.startsAt));
   });
   if (rows === undefined) return notFound("calendar");
-  return ok(await writeCalendar(ctx.tenant, ctx.portalUrl, rows));
+  const { writeCalendar } = await import("./calendar.ts");
+  return ok(writeCalendar(ctx.tenant, ctx.portalUrl, rows));
 }

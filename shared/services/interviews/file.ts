@@ -3,7 +3,6 @@ import { interview } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
-import { writeCalendar } from "./calendar.ts";
 import { ofMember, selectMine } from "./mine.ts";
 
 /** One of the student's interviews as a calendar file. */
@@ -11,5 +10,7 @@ export async function myInterviewFile(ctx: ActorContext, input: { id: string }):
   const [rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
     selectMine(orm, and(ofMember(ctx.tenant.id, ctx.actor.membershipId), eq(interview.id, input.id))),
   ]);
-  return rows.length === 0 ? notFound("interview") : ok(await writeCalendar(ctx.tenant, ctx.portalUrl, rows));
+  if (rows.length === 0) return notFound("interview");
+  const { writeCalendar } = await import("./calendar.ts");
+  return ok(writeCalendar(ctx.tenant, ctx.portalUrl, rows));
 }

@@ -31,8 +31,13 @@ const PAY = {
   bond: null,
 };
 
-/** A drive with two rounds that is open to everybody. */
-export async function publishDrive(recruiter: Person, office: Person): Promise<string> {
+const TEST_AND_INTERVIEW = [
+  { name: "Aptitude test", kind: "test" },
+  { name: "Interview", kind: "technical" },
+];
+
+/** A drive that is open to everybody, with a test and an interview unless told otherwise. */
+export async function publishDrive(recruiter: Person, office: Person, rounds = TEST_AND_INTERVIEW): Promise<string> {
   await office.page.goto("/");
   const { items } = await ask<{ items: { id: string }[] }>(office, "GET /api/cycles");
   const { id } = await ask(recruiter, "POST /api/drives", {
@@ -45,10 +50,7 @@ export async function publishDrive(recruiter: Person, office: Person): Promise<s
     locations: ["Pune"],
     compensation: PAY,
     eligibility: { all: [] },
-    rounds: [
-      { name: "Aptitude test", kind: "test" },
-      { name: "Interview", kind: "technical" },
-    ],
+    rounds,
     applicationsCloseAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
   });
   await ask(recruiter, `POST /api/drives/${id}/submit`);

@@ -26,7 +26,7 @@ export function DayBoard({ panels, interviews, day, onChoose }: DayProps) {
   const windows = panels.map((panel) => panel.windows.map(toStretch).filter(({ from }) => isOn(from, day, timeZone)));
   const stretches = [...windows.flat(), ...standing.map(toTimes)];
   if (stretches.length === 0) return null;
-  const { from, to } = spanOf(stretches);
+  const { from, to } = spanOf(stretches, timeZone);
   const top = (at: number) => `${((at - from) / MINUTE) * PIXELS_A_MINUTE}px`;
   const place = (span: Stretch) => ({ top: top(span.from), height: length(span) });
   const height = length({ from, to });

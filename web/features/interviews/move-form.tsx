@@ -49,7 +49,7 @@ export function MoveForm({ panels, interview, onBack, onDone }: MoveFormProps) {
         hint="In the college’s time. The student and both panels are told."
         required
       >
-        <Input type="datetime-local" step={300} defaultValue={toLocalInput(interview.startsAt, timeZone)} />
+        <Input type="datetime-local" defaultValue={toLocalInput(interview.startsAt, timeZone)} />
       </Field>
       <FormActions>
         <SubmitButton>Move it</SubmitButton>

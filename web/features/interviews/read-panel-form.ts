@@ -4,7 +4,7 @@ import type { FormReader } from "#web/lib/forms/form-reader.ts";
 
 /** What a panel's form says. What cannot be read is left for the API to refuse by name. */
 export function readPanelForm(form: FormReader, timeZone: string): SavePanel {
-  const [dates, starts, ends] = ["windowDate", "windowFrom", "windowTo"].map((name) => form.all(name));
+  const [dates, starts, ends] = ["windowDate", "windowFrom", "windowTo"].map((name) => form.column(name));
   return {
     name: form.text("name"),
     room: form.optional("room") ?? null,
@@ -12,10 +12,11 @@ export function readPanelForm(form: FormReader, timeZone: string): SavePanel {
     durationMinutes: form.number("durationMinutes") ?? Number.NaN,
     bufferMinutes: form.number("bufferMinutes") ?? Number.NaN,
     members: readMembers(form.text("members")),
-    windows: (dates ?? []).map((date, i) => ({
-      from: fromLocalInput(`${date}T${starts?.[i]}`, timeZone) ?? "",
-      to: fromLocalInput(`${date}T${ends?.[i]}`, timeZone) ?? "",
-    })),
+    windows: (dates ?? []).flatMap((date, i) => {
+      if (date === "") return [];
+      const instant = (time = "") => fromLocalInput(`${date}T${time}`, timeZone) ?? "";
+      return [{ from: instant(starts?.[i]), to: instant(ends?.[i]) }];
+    }),
   };
 }
 

@@ -69,8 +69,8 @@ function Moves({ replan: { moves, unplaced, kept } }: { replan: ReplanView }) {
   return (
     <div className="flex flex-col gap-2">
       <p>
-        {countOf(moves.length, "interview moves", "interviews move")}, {kept} {kept === 1 ? "stays" : "stay"} as they
-        are.
+        {countOf(moves.length, "interview moves", "interviews move")},{" "}
+        {countOf(kept, "stays as it is", "stay as they are")}.
       </p>
       <ul className="max-h-72 divide-y divide-line overflow-y-auto rounded-md border border-line">
         {moves.map(({ interviewId, rollNo, name, from, to }) => (

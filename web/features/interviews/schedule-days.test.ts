@@ -30,12 +30,16 @@ describe("the days of a schedule", () => {
     expect(chooseDay(daysOf([], [], "Asia/Kolkata"), undefined, "2026-11-23")).toBeUndefined();
   });
 
-  it("are drawn in whole hours", () => {
+  it.each([
+    ["UTC", "09:00", "13:00"],
+    ["Asia/Kolkata", "08:30", "12:30"],
+    ["Asia/Kathmandu", "09:15", "12:15"],
+  ])("are drawn in whole hours of the clocks of %s", (timeZone, from, to) => {
     const at = (text: string) => Date.parse(`2026-11-23T${text}:00Z`);
-    const span = spanOf([
+    const stretches = [
       { from: at("09:20"), to: at("10:00") },
       { from: at("11:00"), to: at("12:05") },
-    ]);
-    expect(span).toEqual({ from: at("09:00"), to: at("13:00") });
+    ];
+    expect(spanOf(stretches, timeZone)).toEqual({ from: at(from), to: at(to) });
   });
 });

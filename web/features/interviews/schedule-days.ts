@@ -29,10 +29,15 @@ export function chooseDay(days: readonly string[], named: unknown, today: string
   return days.find((day) => day === named) ?? days.find((day) => day >= today) ?? days.at(-1);
 }
 
-/** First and last instant, in milliseconds, of what is on a board: whole hours around it. */
-export function spanOf(stretches: readonly { readonly from: number; readonly to: number }[]) {
-  const HOUR = 3_600_000;
-  const from = Math.floor(Math.min(...stretches.map((each) => each.from)) / HOUR) * HOUR;
-  const to = Math.ceil(Math.max(...stretches.map((each) => each.to)) / HOUR) * HOUR;
+const HOUR = 3_600_000;
+
+/** First and last instant, in milliseconds, of what is on a board: whole hours of a time zone's clocks around it. */
+export function spanOf(stretches: readonly { readonly from: number; readonly to: number }[], timeZone: string) {
+  const first = Math.min(...stretches.map((each) => each.from));
+  // Zones such as India's are half an hour off.
+  const ahead =
+    Number(toLocalInput(new Date(Math.floor(first / HOUR) * HOUR).toISOString(), timeZone).slice(14)) * 60_000;
+  const from = Math.floor((first + ahead) / HOUR) * HOUR - ahead;
+  const to = Math.ceil((Math.max(...stretches.map((each) => each.to)) + ahead) / HOUR) * HOUR - ahead;
   return { from, to };
 }

@@ -25,35 +25,12 @@ export function WindowFields({ windows }: { windows: PanelView["windows"] | unde
     setLines([...lines, { key: (last?.key ?? 0) + 1, date: last?.date ?? "", from: "", to: "" }]);
   };
   return (
-    <FieldGroup
-      name="windows"
-      label="When it sits"
-      hint="In the college’s time. Leave a break between two lines."
-      required
-    >
+    <FieldGroup name="windows" label="When it sits" hint="In the college’s time. Leave a break between two lines.">
       {lines.map(({ key, date, from, to }, i) => (
-        <div key={key} className="flex items-center gap-2">
-          <Input
-            type="date"
-            name="windowDate"
-            aria-label={`Day ${i + 1}`}
-            defaultValue={date}
-            className="min-w-0 flex-2"
-          />
-          <Input
-            type="time"
-            name="windowFrom"
-            aria-label={`From ${i + 1}`}
-            defaultValue={from}
-            className="min-w-0 flex-1"
-          />
-          <Input
-            type="time"
-            name="windowTo"
-            aria-label={`Until ${i + 1}`}
-            defaultValue={to}
-            className="min-w-0 flex-1"
-          />
+        <div key={key} className="grid grid-cols-[1fr_1fr_auto] items-center gap-2">
+          <Input type="date" name="windowDate" aria-label={`Day ${i + 1}`} defaultValue={date} className="col-span-3" />
+          <Input type="time" name="windowFrom" aria-label={`From ${i + 1}`} defaultValue={from} />
+          <Input type="time" name="windowTo" aria-label={`Until ${i + 1}`} defaultValue={to} />
           {lines.length > 1 && (
             <Button
               variant="ghost"

@@ -34,6 +34,7 @@ test("reads flags, choices and lists", () => {
   expect(form.oneOf("role", ["officer", "admin"])).toBe("admin");
   expect(form.oneOf("none", ["officer", "admin"])).toBe("officer");
   expect(form.all("c")).toEqual(["1", "2"]);
+  expect(form.column("c")).toEqual(["1", "2", ""]);
 });
 
 test("no file was chosen while it is empty", () => {

@@ -44,6 +44,11 @@ export class FormReader {
     return this.#data.getAll(name).filter((value): value is string => typeof value === "string" && value !== "");
   }
 
+  /** Every value under the name as typed, empty ones too: one a row of a table. */
+  column(name: string): string[] {
+    return this.#data.getAll(name).map((value) => (typeof value === "string" ? value : ""));
+  }
+
   /** The chosen file, if one was. */
   file(name: string): File | undefined {
     const value = this.#data.get(name);
