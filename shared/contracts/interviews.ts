@@ -158,8 +158,14 @@ export const MyInterviewList = z.object({ items: z.array(MyInterviewView) });
 export type MyInterviewList = z.infer<typeof MyInterviewList>;
 
 /** What the venue shows as a QR code; another takes its place before it expires. */
-export const CheckInCode = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
+export const CheckInCode = z.object({
+  url: z.string(),
+  /** The same to type, for whose camera fails. */
+  digits: z.string().length(8),
+  expiresAt: z.iso.datetime(),
+});
 export type CheckInCode = z.infer<typeof CheckInCode>;
+/** What was scanned, or the eight digits. */
 export const CheckIn = z.strictObject({ code: z.string().min(1).max(400) });
 export type CheckIn = z.infer<typeof CheckIn>;
 
