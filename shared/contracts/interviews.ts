@@ -127,9 +127,13 @@ export const InterviewRow = Student.extend({
 });
 export type InterviewRow = z.infer<typeof InterviewRow>;
 
+/** `mine` are those before the panels that the reader sits on. */
+const show = z.enum(["all", "mine"]).default("all");
+
 export const ListInterviews = listQuery(["startsAt"]).extend({
   /** A day of the college. */
   date: CalendarDate.optional(),
+  show,
   driveId: z.uuid().optional(),
   roundId: z.uuid().optional(),
   panelId: z.uuid().optional(),
@@ -138,6 +142,18 @@ export const ListInterviews = listQuery(["startsAt"]).extend({
 export type ListInterviews = z.infer<typeof ListInterviews>;
 export const InterviewPage = pageOf(InterviewRow);
 export type InterviewPage = z.infer<typeof InterviewPage>;
+
+export const ViewInterviewDay = z.object({ date: CalendarDate, show });
+export type ViewInterviewDay = z.infer<typeof ViewInterviewDay>;
+/** What a day of the college holds, for whoever looks over its interviews. */
+export const InterviewDayView = z.object({
+  counts: z.array(z.object({ status: z.enum(INTERVIEW_STATUSES), count: z.int() })),
+  drives: z.array(z.object({ id: z.uuid(), title: z.string(), company: z.string() })),
+  panels: z.array(z.object({ id: z.uuid(), name: z.string(), company: z.string(), driveId: z.uuid() })),
+  /** The next day with interviews, `YYYY-MM-DD`. */
+  nextDate: z.iso.date().nullable(),
+});
+export type InterviewDayView = z.infer<typeof InterviewDayView>;
 
 /** An interview as its student sees it. */
 export const MyInterviewView = z.object({
@@ -158,8 +174,14 @@ export const MyInterviewList = z.object({ items: z.array(MyInterviewView) });
 export type MyInterviewList = z.infer<typeof MyInterviewList>;
 
 /** What the venue shows as a QR code; another takes its place before it expires. */
-export const CheckInCode = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
+export const CheckInCode = z.object({
+  url: z.string(),
+  /** The same to type, for whose camera fails. */
+  digits: z.string().length(8),
+  expiresAt: z.iso.datetime(),
+});
 export type CheckInCode = z.infer<typeof CheckInCode>;
+/** What was scanned, or the eight digits. */
 export const CheckIn = z.strictObject({ code: z.string().min(1).max(400) });
 export type CheckIn = z.infer<typeof CheckIn>;
 

@@ -4,4 +4,6 @@ export interface CodeSigner {
   sign(text: string): string;
   /** The text that was signed; undefined when it was not, or not for this purpose. */
   open(signed: string): string | undefined;
+  /** Eight digits that stand for a text, to be typed; they do not tell it. */
+  digits(text: string): string;
 }

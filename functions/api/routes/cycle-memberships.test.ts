@@ -64,7 +64,7 @@ describe("coming into a season", () => {
     ];
     for (const each of [one, two, three]) expect((await register(id, each)).body.status).toBe("pending");
     const home = await office("GET /api/home");
-    const [waiting] = home.body.todo.filter((each: { code: string }) => each.code === "registrations");
+    const waiting = home.body.todo.find((each: { code: string }) => each.code === "registrations");
     expect(waiting.records).toMatchObject([{ detail: "3 students", path: `/seasons/${id}?status=pending` }]);
     const decide = (body: object) => office(`POST /api/cycles/${id}/members/decide`, body);
     const enrollmentIds = [one.enrollmentId, two.enrollmentId];

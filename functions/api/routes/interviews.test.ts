@@ -7,6 +7,7 @@ import {
   applyTo,
   at,
   type InterviewDay,
+  listRound,
   makeInterviewDay,
   scheduleAll,
   TODAY,
@@ -152,5 +153,55 @@ describe("GET /api/interviews", () => {
     expect((await list("date=2020-01-12")).body.items).toEqual([]);
     expect((await list(`panelId=${panelId}&status=scheduled&q=${day.students[1]!.rollNo}`)).body.items).toHaveLength(1);
     expect((await list("status=completed")).body.items).toEqual([]);
+  });
+});
+
+describe("GET /api/interviews/day", () => {
+  it("counts by state, and names the drives, the panels and the next day with interviews", async () => {
+    const { day, panelId } = await scheduledDay(2);
+    const [first] = await listRound(day);
+    await day.api.call(`POST /api/interviews/${first!.id}/check-in`, as(day));
+    const view = async (date: string, who = as(day)) =>
+      (await day.api.call(`GET /api/interviews/day?date=${date}`, who)).body;
+    const today = await view(TODAY);
+    expect(new Map(today.counts.map(({ status, count }: any) => [status, count]))).toEqual(
+      new Map([
+        ["checked_in", 1],
+        ["scheduled", 1],
+      ]),
+    );
+    expect(today).toMatchObject({ drives: [{ id: day.driveId }], panels: [{ id: panelId, driveId: day.driveId }] });
+    expect(today.nextDate).toBeNull();
+    expect(await view("2020-01-12")).toEqual({ counts: [], drives: [], panels: [], nextDate: TODAY });
+  });
+
+  it("is of their own company for a recruiter, and of their own branch for a coordinator", async () => {
+    const { day } = await scheduledDay(1);
+    const rival = await makeInterviewDay(db, { candidates: 0, college: day.tenant });
+    const seenBy = async (actor: typeof day.officer) => {
+      const on = { on: day.tenant, as: actor };
+      const [list, view] = await Promise.all([
+        day.api.call(`GET /api/interviews?date=${TODAY}`, on),
+        day.api.call(`GET /api/interviews/day?date=${TODAY}`, on),
+      ]);
+      return [list.body.items.length, view.body.drives.length];
+    };
+    expect(await seenBy(day.recruiter)).toEqual([1, 1]);
+    expect(await seenBy(rival.recruiter)).toEqual([0, 0]);
+    expect(await seenBy(day.coordinator)).toEqual([1, 1]);
+    const elsewhere = await makeMember(db.app, day.tenant.id, "coordinator");
+    expect(await seenBy(elsewhere)).toEqual([0, 0]);
+  });
+
+  it("is that of the panels that a member sits on, when they ask for their own", async () => {
+    const day = await makeInterviewDay(db, { candidates: 2 });
+    await addPanel(day, { members: [{ name: "Asha Rao", email: day.recruiter.actor.email }] });
+    await scheduleAll(day);
+    const mine = async (actor: typeof day.officer) => {
+      const list = await day.api.call(`GET /api/interviews?date=${TODAY}&show=mine`, { on: day.tenant, as: actor });
+      return list.body.items.length;
+    };
+    expect(await mine(day.recruiter)).toBe(2);
+    expect(await mine(day.officer)).toBe(0);
   });
 });

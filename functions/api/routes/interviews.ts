@@ -3,10 +3,12 @@ import {
   CancelInterview,
   CheckInCode,
   CompleteInterview,
+  InterviewDayView,
   InterviewPage,
   InterviewRow,
   ListInterviews,
   MoveInterview,
+  ViewInterviewDay,
 } from "#shared/contracts/interviews.ts";
 import { IdParam } from "#shared/contracts/primitives.ts";
 import { OFFICE_ROLES } from "#shared/domain/membership/roles.ts";
@@ -20,6 +22,7 @@ import {
   moveInterview,
   showCheckInCode,
   startInterview,
+  viewInterviewDay,
 } from "#shared/services/interviews/index.ts";
 import { checkInSigner } from "../gateway/check-in-signer.ts";
 import { body } from "../gateway/body.ts";
@@ -37,6 +40,16 @@ const list = describeRoute(STAFF, {
   request: { query: ListInterviews },
   status: 200,
   answer: InterviewPage,
+});
+
+const day = describeRoute(STAFF, {
+  method: "get",
+  path: "/api/interviews/day",
+  tags,
+  summary: "A day's interviews in reach: how many in each state, of which drives and panels",
+  request: { query: ViewInterviewDay },
+  status: 200,
+  answer: InterviewDayView,
 });
 
 const add = describeRoute(SCHEDULERS, {
@@ -121,6 +134,7 @@ const code = describeRoute(STAFF, {
 
 export const interviewRoutes = createRouter()
   .openapi(list, async (c) => c.json(valueOf(await listInterviews(actorContext(c), c.req.valid("query"))), 200))
+  .openapi(day, async (c) => c.json(valueOf(await viewInterviewDay(actorContext(c), c.req.valid("query"))), 200))
   .openapi(add, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
     return c.json(valueOf(await addInterview(actorContext(c), input)), 201);

@@ -32,6 +32,39 @@ describe("checking in", () => {
     expect(await scan()).toMatchObject({ status: 410, body: { code: "check_in_code_expired" } });
   });
 
+  it("by the digits on show, in their minute and the next", async () => {
+    const { day, mine, other } = await scheduledDay();
+    const start = day.api.time().getTime();
+    const after = (seconds: number) => (day.api.time = () => new Date(start + seconds * 1_000));
+    const type = (who: typeof mine, code: string) => day.api.call("POST /api/my/check-in", { ...who, body: { code } });
+    const shown = await day.api.call(`GET /api/rounds/${day.roundId}/check-in-code`, {
+      on: day.tenant,
+      as: day.coordinator,
+    });
+    const { digits } = shown.body;
+    const wrong = digits.replace(/^./, (first: string) => String((Number(first) + 1) % 10));
+    expect(await type(mine, wrong)).toMatchObject({ status: 422, body: { code: "check_in_code_unknown" } });
+    after(119);
+    expect(await type(mine, digits)).toMatchObject({ status: 200, body: { status: "checked_in" } });
+    after(120);
+    expect(await type(other, digits)).toMatchObject({ status: 422, body: { code: "check_in_code_unknown" } });
+  });
+
+  it("not with the digits of a venue where one is not expected", async () => {
+    const { day, mine } = await scheduledDay();
+    const rival = await makeInterviewDay(db, { candidates: 1, college: day.tenant });
+    await addPanel(rival, { name: "Panel B", room: "Room 202", members: [{ name: "Meera Nair" }] });
+    await scheduleAll(rival);
+    const shown = await rival.api.call(`GET /api/rounds/${rival.roundId}/check-in-code`, {
+      on: day.tenant,
+      as: rival.officer,
+    });
+    const body = { code: shown.body.digits };
+    expect(await day.api.call("POST /api/my/check-in", { ...mine, body })).toMatchObject({ status: 422 });
+    const theirs = { on: day.tenant, as: rival.students[0]! };
+    expect(await rival.api.call("POST /api/my/check-in", { ...theirs, body })).toMatchObject({ status: 200 });
+  });
+
   it("not with the code of another round, nor of another college", async () => {
     const { day, mine } = await scheduledDay();
     const rival = await makeInterviewDay(db, { candidates: 0, college: day.tenant });

@@ -36,7 +36,7 @@ const scan = describeRoute(["student"], {
   method: "post",
   path: "/api/my/check-in",
   tags,
-  summary: "Check in at the venue whose code I scanned",
+  summary: "Check in at the venue whose code I scanned or typed",
   request: body(CheckIn),
   status: 200,
   answer: MyInterviewView,

@@ -20,6 +20,12 @@ test.each([
   expect(signer.open(forged)).toBeUndefined();
 });
 
+test("gives a text eight digits, others for another purpose", () => {
+  expect(signer.digits("a text")).toMatch(/^\d{8}$/);
+  expect(signer.digits("a text")).toBe(signer.digits("a text"));
+  expect(signer.digits("a text")).not.toBe(hmacCodeSigner("a secret", "calendar").digits("a text"));
+});
+
 test("has no secret of its own", () => {
   expect(() => hmacCodeSigner("", "check-in")).toThrow("needs a secret");
 });

@@ -17,5 +17,12 @@ export function hmacCodeSigner(secret: string, purpose: string): CodeSigner {
       if (more.length > 0 || given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
       return Buffer.from(body, "base64url").toString();
     },
+    digits: (text) => truncate(signatureOf(`digits ${text}`)),
   };
+}
+
+/** RFC 4226, 5.3: 31 bits from where the last byte points, as eight digits. */
+function truncate(mac: Buffer): string {
+  const bits = mac.readUInt32BE((mac.at(-1) ?? 0) & 0xf) & 0x7fffffff;
+  return String(bits % 100_000_000).padStart(8, "0");
 }

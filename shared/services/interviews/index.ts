@@ -1,8 +1,10 @@
 export { addInterview } from "./add.ts";
 export { cancelInterview } from "./cancel.ts";
-export { checkIn, showCheckInCode } from "./check-in.ts";
+export { showCheckInCode } from "./check-in-code.ts";
+export { checkIn } from "./check-in.ts";
 export { completeInterview } from "./complete.ts";
 export { confirmInterviews } from "./confirm.ts";
+export { viewInterviewDay } from "./day.ts";
 export { makeCalendarFeed, readCalendarFeed, revokeCalendarFeed, viewCalendarFeed } from "./feed.ts";
 export { listInterviews } from "./list.ts";
 export { myInterviewFile } from "./file.ts";

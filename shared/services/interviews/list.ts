@@ -1,4 +1,4 @@
-import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, ilike, or, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { InterviewPage, ListInterviews } from "#shared/contracts/interviews.ts";
 import { enrollment, interview } from "#shared/db/schema/index.ts";
@@ -8,6 +8,7 @@ import type { ActorContext } from "../_kernel/context.ts";
 import { keyset, likePattern, timeColumn } from "../_kernel/keyset.ts";
 import { toPage } from "../_kernel/page.ts";
 import { selectRows, toInterviewRow } from "./row.ts";
+import { onDay, onOwnPanel } from "./which.ts";
 import { interviewsInReach } from "./scope.ts";
 
 /** Interviews in the caller's reach in the order in which they begin; a day is a day of the college. */
@@ -22,6 +23,7 @@ export async function listInterviews(ctx: ActorContext, input: ListInterviews): 
         and(
           interviewsInReach(ctx),
           input.date === undefined ? undefined : onDay(input.date, ctx.tenant.timeZone),
+          input.show === "mine" ? onOwnPanel(ctx) : undefined,
           equals(interview.driveId, input.driveId),
           equals(interview.roundId, input.roundId),
           equals(interview.panelId, input.panelId),
@@ -40,10 +42,4 @@ export async function listInterviews(ctx: ActorContext, input: ListInterviews): 
 
 function equals(column: PgColumn, value: string | undefined): SQL | undefined {
   return value === undefined ? undefined : eq(column, value);
-}
-
-function onDay(date: string, timeZone: string): SQL {
-  const midnight = (day: SQL) => sql`(${day})::timestamp at time zone ${timeZone}`;
-  const first = sql`${date}::date`;
-  return sql`${interview.startsAt} >= ${midnight(first)} and ${interview.startsAt} < ${midnight(sql`${first} + 1`)}`;
 }

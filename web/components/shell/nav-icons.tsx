@@ -1,6 +1,7 @@
 import {
   BriefcaseBusiness,
   Building2,
+  CalendarClock,
   CalendarRange,
   ChartNoAxesColumn,
   FileText,
@@ -23,6 +24,7 @@ import type { NavIcon } from "#web/lib/navigation/nav-items.ts";
 const ICONS = {
   home: House,
   drives: BriefcaseBusiness,
+  interviews: CalendarClock,
   students: GraduationCap,
   companies: Building2,
   applications: Send,

@@ -3,6 +3,7 @@ import type { MyApplicationView } from "#shared/contracts/applications.ts";
 import type { MyDriveView } from "#shared/contracts/drives.ts";
 import { Card } from "#web/components/ui/card.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
+import { loadMyInterviews } from "../interviews/load-my-interviews.ts";
 import { ResumeDownload } from "../profile/resume-download.tsx";
 import { APPLICATION_LABELS } from "./application-labels.ts";
 import { ApplicationTimeline } from "./application-timeline.tsx";
@@ -16,8 +17,9 @@ interface ApplicationStandingProps {
 }
 
 /** Where an application stands, how it came there, and the way out. */
-export function ApplicationStanding({ application, rounds, isOpen }: ApplicationStandingProps) {
+export async function ApplicationStanding({ application, rounds, isOpen }: ApplicationStandingProps) {
   const { id, drive, status, resume, possible } = application;
+  const interviews = (await loadMyInterviews()).filter((interview) => interview.drive.id === drive.id);
   const { label, tone, meaning } = APPLICATION_LABELS[status];
   return (
     <Card className="flex flex-col gap-5 p-5">
@@ -28,7 +30,7 @@ export function ApplicationStanding({ application, rounds, isOpen }: Application
         </div>
         <p className="text-ink-muted">{meaning}</p>
       </div>
-      <ApplicationTimeline application={application} rounds={rounds} />
+      <ApplicationTimeline application={application} rounds={rounds} interviews={interviews} />
       <div className="flex items-center gap-3 border-t border-line pt-4">
         <FileText aria-hidden className="size-4 shrink-0 text-ink-subtle" />
         <p className="min-w-0 flex-1">

@@ -7,6 +7,7 @@ import { cn } from "#web/lib/class-names.ts";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { loadMe } from "#web/lib/api/tenant.ts";
+import { NextInterview } from "../interviews/next-interview.tsx";
 import { SeasonsToJoin } from "../seasons/my-seasons.tsx";
 import { StrikeWarning } from "../strikes/strike-warning.tsx";
 import { AgendaList } from "./agenda-list.tsx";
@@ -56,8 +57,9 @@ function StudentHome({ home: { todo, agenda } }: { home: HomeView }) {
   return (
     <>
       <StrikeWarning />
-      <AgendaList title="Where and when" items={agenda} />
+      <NextInterview />
       <TodoList items={todo} />
+      <AgendaList title="Interviews after that" items={agenda.slice(1)} />
       <SeasonsToJoin />
       <StudentNext />
       <StudentOpportunities />

@@ -1,13 +1,13 @@
 "use client";
 
-import { CalendarClock, Check, Hourglass, LogIn, Play, UserX, X } from "lucide-react";
-import { type ReactNode, useTransition } from "react";
+import { CalendarClock, Check, Hourglass, UserX, X } from "lucide-react";
+import type { ReactNode } from "react";
 import type { InterviewRow } from "#shared/contracts/interviews.ts";
 import { Button } from "#web/components/ui/button.tsx";
 import { Confirm } from "#web/components/ui/confirm.tsx";
-import { toastResult } from "#web/components/ui/toast.tsx";
 import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
+import { NextStep } from "./next-step.tsx";
 
 /** What asks for more before it is done. */
 export type InterviewMode = "complete" | "move" | "cancel" | "overrun" | "student_late";
@@ -66,42 +66,3 @@ export function InterviewActions({ interview, mayPlan, onChoose, onDone }: Inter
 }
 
 const PRIMARY = { variant: "primary" } as const;
-
-/** What is done at once: the student is there, or the panel begins. */
-function NextStep({ interview: { id, name, possible }, onDone }: Pick<InterviewActionsProps, "interview" | "onDone">) {
-  const [isPending, start] = useTransition();
-  const one = api.interviews[":id"];
-  const steps = [
-    {
-      action: "check_in" as const,
-      label: "Check in",
-      icon: <LogIn aria-hidden />,
-      said: `${name} is checked in.`,
-      run: () => call(one["check-in"].$post({ param: { id } })),
-    },
-    {
-      action: "start" as const,
-      label: "Begin",
-      icon: <Play aria-hidden />,
-      said: `The interview with ${name} has begun.`,
-      run: () => call(one.start.$post({ param: { id } })),
-    },
-  ];
-  return steps
-    .filter(({ action }) => possible.includes(action))
-    .map(({ action, label, icon, said, run }) => (
-      <Button
-        key={action}
-        variant="primary"
-        pending={isPending}
-        icon={icon}
-        onClick={() =>
-          start(async () => {
-            if (await toastResult(run(), said)) onDone();
-          })
-        }
-      >
-        {label}
-      </Button>
-    ));
-}

@@ -26,3 +26,8 @@ const TAKES_NO_TIME: ReadonlySet<InterviewStatus> = new Set<InterviewStatus>(["n
 export function standsOnBoard(status: InterviewStatus): boolean {
   return !TAKES_NO_TIME.has(status);
 }
+
+/** Whether the student has still to come. */
+export function isStillExpected(status: InterviewStatus): boolean {
+  return status === "scheduled" || status === "rescheduled";
+}

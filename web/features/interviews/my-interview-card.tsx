@@ -1,15 +1,21 @@
-import { CalendarPlus, MapPin, Video } from "lucide-react";
+import { CalendarPlus, MapPin, QrCode, Video } from "lucide-react";
 import Link from "next/link";
 import type { MyInterviewView } from "#shared/contracts/interviews.ts";
-import { buttonStyle } from "#web/components/ui/button.tsx";
+import { ButtonLink, buttonStyle } from "#web/components/ui/button.tsx";
 import { Card, CardBody } from "#web/components/ui/card.tsx";
 import { Countdown, DateTime } from "#web/components/ui/date-time.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { cn } from "#web/lib/class-names.ts";
-import { INTERVIEW_LABELS, isAhead } from "./interview-labels.ts";
+import { INTERVIEW_LABELS, isAhead, isStillExpected } from "./interview-labels.ts";
+import { whereOf } from "./where.ts";
+
+interface MyInterviewCardProps {
+  readonly interview: MyInterviewView;
+  readonly isNext: boolean;
+}
 
 /** When, where and with whom; the next one large. */
-export function MyInterviewCard({ interview, isNext }: { interview: MyInterviewView; isNext: boolean }) {
+export function MyInterviewCard({ interview, isNext }: MyInterviewCardProps) {
   const { drive, round, status, startsAt, endsAt, cancelReason } = interview;
   const { label, tone } = INTERVIEW_LABELS[status];
   return (
@@ -37,19 +43,20 @@ export function MyInterviewCard({ interview, isNext }: { interview: MyInterviewV
             </span>
           )}
         </p>
-        {isAhead(status) && <Place interview={interview} />}
+        {isAhead(status) && <Place interview={interview} isNext={isNext} />}
         {cancelReason !== null && <p className="text-sm text-ink-muted">{cancelReason}</p>}
       </CardBody>
     </Card>
   );
 }
 
-function Place({ interview: { id, panel, room, videoLink } }: { interview: MyInterviewView }) {
+function Place({ interview, isNext }: MyInterviewCardProps) {
+  const { id, status, videoLink } = interview;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <p className="flex items-center gap-2">
         <MapPin aria-hidden className="size-4 text-ink-subtle" />
-        {room === null ? panel : `${room}, ${panel}`}
+        {whereOf(interview)}
       </p>
       <div className="flex flex-wrap gap-2.5">
         {videoLink !== null && (
@@ -57,6 +64,11 @@ function Place({ interview: { id, panel, room, videoLink } }: { interview: MyInt
             <Video aria-hidden />
             Join the call
           </a>
+        )}
+        {isNext && isStillExpected(status) && (
+          <ButtonLink href="/interviews/check-in" icon={<QrCode aria-hidden />}>
+            Check in
+          </ButtonLink>
         )}
         <a href={`/api/my/interviews/${id}/calendar`} className={buttonStyle()} download>
           <CalendarPlus aria-hidden />

@@ -7,12 +7,13 @@ import { serverApi } from "#web/lib/api/server-api.ts";
 import { countOf } from "#web/lib/format/labels.ts";
 import { CalendarFeed } from "./calendar-feed.tsx";
 import { isAhead } from "./interview-labels.ts";
+import { loadMyInterviews } from "./load-my-interviews.ts";
 import { MyInterviewCard } from "./my-interview-card.tsx";
 
 /** The student's interviews: the next one first, with when and where, then the others. */
 export async function MyInterviewsPage() {
   const { api } = await serverApi();
-  const [{ items }, feed] = await Promise.all([load(api.my.interviews.$get()), load(api.my["calendar-feed"].$get())]);
+  const [items, feed] = await Promise.all([loadMyInterviews(), load(api.my["calendar-feed"].$get())]);
   const ahead = items.filter(({ status }) => isAhead(status));
   const past = items.filter(({ status }) => !isAhead(status));
   return (

@@ -10,13 +10,24 @@ const COUNTED: readonly { readonly label: string; readonly of: readonly Intervie
   { label: "Missed", of: ["no_show"] },
 ];
 
-/** How far the round's interviews are. */
-export function ScheduleCounts({ interviews }: { interviews: readonly Pick<InterviewRow, "status">[] }) {
+interface ScheduleCountsProps {
+  readonly counts: readonly { readonly status: InterviewStatus; readonly count: number }[];
+}
+
+/** How far the interviews of a round, or of a day, are. */
+export function ScheduleCounts({ counts }: ScheduleCountsProps) {
+  const total = (of: readonly InterviewStatus[]) =>
+    counts.reduce((sum, { status, count }) => sum + (of.includes(status) ? count : 0), 0);
   return (
     <StatGrid>
       {COUNTED.map(({ label, of }) => (
-        <StatTile key={label} label={label} value={interviews.filter(({ status }) => of.includes(status)).length} />
+        <StatTile key={label} label={label} value={total(of)} />
       ))}
     </StatGrid>
   );
+}
+
+/** Each interview counts for one. */
+export function countEach(interviews: readonly Pick<InterviewRow, "status">[]): ScheduleCountsProps["counts"] {
+  return interviews.map(({ status }) => ({ status, count: 1 }));
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { chooseDay, daysOf, spanOf } from "./schedule-days.ts";
+import { addDays, chooseDay, dayNameOf, daysOf, spanOf } from "./schedule-days.ts";
 
 const window = (from: string, to: string) => ({ windows: [{ from, to }] });
+
+it("goes from day to day over the ends of months and years", () => {
+  expect(addDays("2027-02-28", 1)).toBe("2027-03-01");
+  expect(addDays("2027-01-01", -1)).toBe("2026-12-31");
+  expect(dayNameOf("2027-01-01")).toMatch(/Fri.*1 Jan/);
+});
 
 describe("the days of a schedule", () => {
   it("are the college's: an instant before midnight in London is the next day in Kolkata", () => {

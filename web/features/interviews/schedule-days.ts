@@ -41,3 +41,20 @@ export function spanOf(stretches: readonly { readonly from: number; readonly to:
   const to = Math.ceil((Math.max(...stretches.map((each) => each.to)) + ahead) / HOUR) * HOUR - ahead;
   return { from, to };
 }
+
+/** The day so many days later, `YYYY-MM-DD`. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const DAY_NAME = new Intl.DateTimeFormat("en-IN", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  timeZone: "UTC",
+});
+
+/** `Mon, 23 Nov`. */
+export function dayNameOf(day: string): string {
+  return DAY_NAME.format(new Date(`${day}T00:00:00Z`));
+}

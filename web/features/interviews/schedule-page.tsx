@@ -20,7 +20,7 @@ import { PanelList } from "./panel-list.tsx";
 import { PanelSheet } from "./panel-sheet.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
 import { Schedule } from "./schedule.tsx";
-import { ScheduleCounts } from "./schedule-counts.tsx";
+import { countEach, ScheduleCounts } from "./schedule-counts.tsx";
 import { chooseDay, daysOf, todayIn } from "./schedule-days.ts";
 
 interface SchedulePageProps {
@@ -37,7 +37,7 @@ export async function SchedulePage({ driveId, searchParams, me }: SchedulePagePr
   const round = chooseRound(rounds, searchParams["round"]);
   return (
     <DriveFrame drive={drive} me={me} current="interviews">
-      {round && <RoundSchedule driveId={driveId} rounds={rounds} round={round} day={searchParams["day"]} me={me} />}
+      {round && <RoundSchedule driveId={driveId} rounds={rounds} round={round} search={searchParams} me={me} />}
     </DriveFrame>
   );
 }
@@ -46,18 +46,18 @@ interface RoundScheduleProps {
   readonly driveId: string;
   readonly rounds: readonly RecordedRound[];
   readonly round: RecordedRound;
-  readonly day: string | string[] | undefined;
+  readonly search: SearchParams;
   readonly me: MeView;
 }
 
-async function RoundSchedule({ driveId, rounds, round, day: named, me }: RoundScheduleProps) {
+async function RoundSchedule({ driveId, rounds, round, search, me }: RoundScheduleProps) {
   const { role } = me.membership;
   const { timeZone } = me.tenant;
   const isOffice = (OFFICE_ROLES as readonly Role[]).includes(role);
   const mayPlan = role !== "coordinator" && round.status !== "released";
   const { panels, interviews } = await loadSchedule(round.id);
   const days = daysOf(panels, interviews, timeZone);
-  const day = chooseDay(days, named, todayIn(timeZone));
+  const day = chooseDay(days, search["day"], todayIn(timeZone));
   const proposed = interviews.filter(({ status }) => status === "proposed").length;
   return (
     <div className="flex min-w-0 flex-col gap-7">
@@ -81,7 +81,7 @@ async function RoundSchedule({ driveId, rounds, round, day: named, me }: RoundSc
           )
         }
       >
-        {interviews.length > 0 && <ScheduleCounts interviews={interviews} />}
+        {interviews.length > 0 && <ScheduleCounts counts={countEach(interviews)} />}
         {day === undefined ? (
           <Card>
             <EmptyState
@@ -100,6 +100,7 @@ async function RoundSchedule({ driveId, rounds, round, day: named, me }: RoundSc
             day={day}
             days={days}
             mayPlan={mayPlan}
+            openId={interviews.find(({ id }) => id === search["interview"])?.id}
             basePath={`/drives/${driveId}/interviews?round=${round.id}`}
           />
         )}

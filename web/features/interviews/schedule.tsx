@@ -7,7 +7,7 @@ import { NavTabs } from "#web/components/ui/nav-tabs.tsx";
 import { DayBoard } from "./day-board.tsx";
 import { DayList } from "./day-list.tsx";
 import { InterviewSheet } from "./interview-sheet.tsx";
-import { dayOf } from "./schedule-days.ts";
+import { dayNameOf, dayOf } from "./schedule-days.ts";
 
 interface ScheduleProps {
   readonly roundId: string;
@@ -17,14 +17,16 @@ interface ScheduleProps {
   readonly day: string;
   readonly days: readonly string[];
   readonly mayPlan: boolean;
+  /** The interview to open at first. */
+  readonly openId: string | undefined;
   /** Of this page, with its round. */
   readonly basePath: string;
 }
 
 /** One day of a round: panels side by side where there is room, one below the other on phones. */
-export function Schedule({ roundId, panels, interviews, day, days, mayPlan, basePath }: ScheduleProps) {
+export function Schedule({ roundId, panels, interviews, day, days, mayPlan, openId, basePath }: ScheduleProps) {
   const { timeZone } = useTenant();
-  const [chosenId, setChosenId] = useState<string>();
+  const [chosenId, setChosenId] = useState(openId);
   const isThatDay = (iso: string) => dayOf(iso, timeZone) === day;
   const today = interviews.filter(({ startsAt }) => isThatDay(startsAt));
   const sitting = panels.filter(
@@ -39,7 +41,7 @@ export function Schedule({ roundId, panels, interviews, day, days, mayPlan, base
           label="Days"
           tabs={days.map((each) => ({
             href: `${basePath}&day=${each}`,
-            label: nameOf(each),
+            label: dayNameOf(each),
             isCurrent: each === day,
           }))}
         />
@@ -62,15 +64,4 @@ export function Schedule({ roundId, panels, interviews, day, days, mayPlan, base
       )}
     </div>
   );
-}
-
-const DAY_NAME = new Intl.DateTimeFormat("en-IN", {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  timeZone: "UTC",
-});
-
-function nameOf(day: string): string {
-  return DAY_NAME.format(new Date(`${day}T00:00:00Z`));
 }

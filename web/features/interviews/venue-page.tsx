@@ -6,7 +6,7 @@ import type { SearchParams } from "#web/lib/lists/list-params.ts";
 import { AutoRefresh } from "./auto-refresh.tsx";
 import { chooseRound } from "./choose-round.ts";
 import { loadInterviews } from "./load-schedule.ts";
-import { ScheduleCounts } from "./schedule-counts.tsx";
+import { countEach, ScheduleCounts } from "./schedule-counts.tsx";
 import { VenueScreen } from "./venue-screen.tsx";
 
 /** What hangs at the venue: a code that students scan when they are there, and how many are. */
@@ -30,7 +30,7 @@ export async function VenuePage({ driveId, searchParams }: { driveId: string; se
         description="Show it at the venue. Students scan it with their phone’s camera; the code changes by itself."
       />
       <VenueScreen roundId={round.id} heading={drive.company.name} line={`${drive.title}, ${round.name}`} />
-      {interviews.length > 0 && <ScheduleCounts interviews={interviews} />}
+      {interviews.length > 0 && <ScheduleCounts counts={countEach(interviews)} />}
     </Page>
   );
 }

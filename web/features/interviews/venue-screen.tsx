@@ -40,6 +40,7 @@ export function VenueScreen({ roundId, heading, line }: VenueScreenProps) {
           {code ? <QrCode text={code.url} label="Code to check in with" /> : <Skeleton className="size-full" />}
         </div>
         <p className="text-lg">Here for your interview? Scan this with your phone’s camera.</p>
+        {code && <Digits code={code} />}
       </div>
       <Button
         className="self-center"
@@ -51,6 +52,22 @@ export function VenueScreen({ roundId, heading, line }: VenueScreenProps) {
     </div>
   );
 }
+
+/** For whose camera fails: what to type, and where. */
+function Digits({ code: { url, digits } }: { code: CheckInCode }) {
+  const { host, pathname } = new URL(url);
+  return (
+    <p className="flex flex-col gap-1 text-ink-muted">
+      <span>
+        No camera? Open <strong className="break-all text-ink">{host + pathname}</strong> and type
+      </span>
+      <strong className="text-2xl font-semibold tracking-widest text-ink tabular-nums">{inGroups(digits)}</strong>
+    </p>
+  );
+}
+
+/** `1234 5678`. */
+const inGroups = (digits: string) => `${digits.slice(0, 4)} ${digits.slice(4)}`;
 
 function useCode(roundId: string) {
   const [code, setCode] = useState<CheckInCode>();

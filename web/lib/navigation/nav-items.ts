@@ -4,6 +4,7 @@ import type { Role } from "#shared/domain/membership/roles.ts";
 export type NavIcon =
   | "home"
   | "drives"
+  | "interviews"
   | "students"
   | "companies"
   | "applications"
@@ -31,6 +32,7 @@ export interface NavItem {
 
 const HOME = { href: "/", label: "Home", icon: "home", isTab: true } as const;
 const DRIVES = { href: "/drives", label: "Drives", icon: "drives", isTab: true } as const;
+const INTERVIEWS = { href: "/interviews", label: "Interviews", icon: "interviews" } as const;
 const REPORTS = { href: "/reports", label: "Reports", icon: "reports" } as const;
 
 const SEASONS = { href: "/seasons", label: "Seasons", icon: "seasons" } as const;
@@ -39,6 +41,7 @@ const STRIKES = { href: "/strikes", label: "Strikes", icon: "strikes" } as const
 const STAFF: readonly NavItem[] = [
   HOME,
   DRIVES,
+  INTERVIEWS,
   { href: "/students", label: "Students", icon: "students", isTab: true },
   { href: "/companies", label: "Companies", icon: "companies", isTab: true },
   { href: "/external-offers", label: "Other offers", icon: "offers" },
@@ -65,11 +68,12 @@ const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
     AUDIT,
   ],
   coordinator: [...STAFF, REPORTS],
-  recruiter: [HOME, DRIVES],
+  recruiter: [HOME, DRIVES, { ...INTERVIEWS, isTab: true }],
   student: [
     HOME,
     DRIVES,
     { href: "/applications", label: "Applications", icon: "applications", isTab: true },
+    INTERVIEWS,
     { href: "/profile", label: "Profile", icon: "profile", isTab: true },
     POLICY,
     SEASONS,
