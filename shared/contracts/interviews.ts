@@ -150,6 +150,8 @@ export const InterviewDayView = z.object({
   counts: z.array(z.object({ status: z.enum(INTERVIEW_STATUSES), count: z.int() })),
   drives: z.array(z.object({ id: z.uuid(), title: z.string(), company: z.string() })),
   panels: z.array(z.object({ id: z.uuid(), name: z.string(), company: z.string(), driveId: z.uuid() })),
+  /** How many of these are before a panel that the reader sits on. */
+  mine: z.int(),
   /** The next day with interviews, `YYYY-MM-DD`. */
   nextDate: z.iso.date().nullable(),
 });

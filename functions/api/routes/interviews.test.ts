@@ -172,7 +172,7 @@ describe("GET /api/interviews/day", () => {
     );
     expect(today).toMatchObject({ drives: [{ id: day.driveId }], panels: [{ id: panelId, driveId: day.driveId }] });
     expect(today.nextDate).toBeNull();
-    expect(await view("2020-01-12")).toEqual({ counts: [], drives: [], panels: [], nextDate: TODAY });
+    expect(await view("2020-01-12")).toEqual({ counts: [], drives: [], panels: [], mine: 0, nextDate: TODAY });
   });
 
   it("is of their own company for a recruiter, and of their own branch for a coordinator", async () => {
@@ -198,10 +198,12 @@ describe("GET /api/interviews/day", () => {
     await addPanel(day, { members: [{ name: "Asha Rao", email: day.recruiter.actor.email }] });
     await scheduleAll(day);
     const mine = async (actor: typeof day.officer) => {
-      const list = await day.api.call(`GET /api/interviews?date=${TODAY}&show=mine`, { on: day.tenant, as: actor });
-      return list.body.items.length;
+      const on = { on: day.tenant, as: actor };
+      const list = await day.api.call(`GET /api/interviews?date=${TODAY}&show=mine`, on);
+      const about = await day.api.call(`GET /api/interviews/day?date=${TODAY}`, on);
+      return [list.body.items.length, about.body.mine];
     };
-    expect(await mine(day.recruiter)).toBe(2);
-    expect(await mine(day.officer)).toBe(0);
+    expect(await mine(day.recruiter)).toEqual([2, 2]);
+    expect(await mine(day.officer)).toEqual([0, 0]);
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, count, inArray, min } from "drizzle-orm";
+import { and, asc, count, inArray, min, sql } from "drizzle-orm";
 import type { InterviewDayView, ViewInterviewDay } from "#shared/contracts/interviews.ts";
 import { company, drive, enrollment, interview, panel } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
@@ -17,6 +17,7 @@ export async function viewInterviewDay(ctx: ActorContext, input: ViewInterviewDa
       .select({
         status: interview.status,
         count: count(),
+        mine: sql<number>`(count(*) filter (where ${onOwnPanel(ctx)}))::int`,
         drive: { id: drive.id, title: drive.title, company: company.name },
         panel: { id: panel.id, name: panel.name },
       })
@@ -40,6 +41,7 @@ export async function viewInterviewDay(ctx: ActorContext, input: ViewInterviewDa
     counts: countByStatus(groups),
     drives: onceEach(groups.map((each) => each.drive)),
     panels: onceEach(panels),
+    mine: groups.reduce((sum, group) => sum + group.mine, 0),
     nextDate: next?.at ? dateIn(next.at, timeZone) : null,
   });
 }

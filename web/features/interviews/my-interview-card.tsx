@@ -37,7 +37,7 @@ export function MyInterviewCard({ interview, isNext }: MyInterviewCardProps) {
           <span>
             <DateTime iso={startsAt} /> to <DateTime iso={endsAt} style="time" />
           </span>
-          {isNext && (
+          {isNext && status !== "in_progress" && (
             <span className="text-sm font-normal text-ink-muted">
               <Countdown iso={startsAt} ended="It has begun" />
             </span>

@@ -13,7 +13,7 @@ export async function NextInterview() {
   const items = await loadMyInterviews();
   const [next, ...more] = items.filter(({ status, endsAt }) => isAhead(status) && !hasPassed(endsAt));
   if (next === undefined) return null;
-  const { drive, round, startsAt } = next;
+  const { drive, round, status, startsAt } = next;
   return (
     <Card className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4 border-brand-ink p-5 ring-3 ring-brand-ink/15">
       <section aria-labelledby="next-interview" className="flex min-w-0 flex-col gap-1">
@@ -28,7 +28,7 @@ export async function NextInterview() {
           {whereOf(next)}
         </p>
         <p className="text-sm text-ink-muted">
-          <Countdown iso={startsAt} ended="It has begun" />
+          {status === "in_progress" ? "In progress" : <Countdown iso={startsAt} ended="It is your time" />}
           {more.length > 0 && `, then ${countOf(more.length, "more interview")}`}
         </p>
       </section>

@@ -60,8 +60,10 @@ export async function StaffInterviewsPage({ searchParams, timeZone }: StaffInter
   );
 }
 
-/** A panel is chosen among those of the drive. */
-function filtersOf({ filters }: ListParams, { drives, panels }: InterviewDayView) {
+const OWN = { name: "show", label: "Everybody’s", options: [{ value: "mine", label: "Only mine" }] };
+
+/** For whoever sits on a panel, their own. A panel is chosen among those of the drive. */
+function filtersOf({ filters }: ListParams, { drives, panels, mine }: InterviewDayView) {
   const ofDrive = panels.filter(({ driveId }) => (filters["driveId"] ?? driveId) === driveId);
   return [
     {
@@ -75,7 +77,7 @@ function filtersOf({ filters }: ListParams, { drives, panels }: InterviewDayView
       options: ofDrive.map(({ id, name, company }) => ({ value: id, label: `${name}, ${company}` })),
     },
     { name: "status", label: "Any status", options: STATUSES },
-    { name: "show", label: "Everybody’s", options: [{ value: "mine", label: "Where I sit on the panel" }] },
+    ...(mine > 0 || filters["show"] === "mine" ? [OWN] : []),
   ];
 }
 
