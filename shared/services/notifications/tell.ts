@@ -6,6 +6,7 @@ import { ok } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { type Writing, writeAsSystem } from "../_kernel/write.ts";
 import { oweEmails } from "../mail/owe-email.ts";
+import { announcementCorrected, announcementSent } from "./notices/announcements.ts";
 import {
   applicationsAutoWithdrawn,
   applicationsMovedByOffice,
@@ -103,6 +104,8 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "season.decided": seasonDecided,
   "season.left": seasonLeft,
   "applications.closed": applicationsClosedByOffice,
+  "announcement.sent": announcementSent,
+  "announcement.corrected": announcementCorrected,
 };
 
 const CONSUMER = "notify";
@@ -152,7 +155,7 @@ async function deliver(ctx: Context, writing: Writing, eventId: string, notice: 
       .onConflictDoNothing();
     const muted = await mutedAmong(ctx, writing, notice, to);
     const action = { label: notice.action, url: `${ctx.portalUrl}${path}` };
-    const content = { template: "notice" as const, data: { title, paragraphs: [body], action } };
+    const content = notice.mail ?? { template: "notice" as const, data: { title, paragraphs: [body], action } };
     const mailed = to.filter(({ membershipId }) => !muted.has(membershipId));
     await oweEmails(
       ctx,
