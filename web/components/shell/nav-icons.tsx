@@ -9,6 +9,7 @@ import {
   Handshake,
   House,
   Layers,
+  Megaphone,
   Scale,
   School,
   ScrollText,
@@ -39,6 +40,7 @@ const ICONS = {
   seasons: CalendarRange,
   strikes: ShieldAlert,
   exceptions: Flag,
+  announcements: Megaphone,
 } as const satisfies Record<NavIcon, unknown>;
 
 export function NavItemIcon({ icon }: { icon: NavIcon }) {

@@ -5,6 +5,7 @@ import { StatGrid, StatTile } from "#web/components/ui/stat-tile.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { loadMe } from "#web/lib/api/tenant.ts";
+import { UnreadAnnouncements } from "../announcements/unread-announcements.tsx";
 import { SeasonsToJoin } from "../seasons/my-seasons.tsx";
 import { StrikeWarning } from "../strikes/strike-warning.tsx";
 import { firstNameOf, greetingIn } from "./greeting.ts";
@@ -24,6 +25,7 @@ export async function HomePage() {
         actions={role === "recruiter" && <NewDrive />}
       />
       {role === "student" && <StrikeWarning />}
+      {(role === "student" || role === "recruiter") && <UnreadAnnouncements />}
       <TodoList items={home.todo} />
       {role === "student" && <SeasonsToJoin />}
       {role === "student" && <StudentNext />}

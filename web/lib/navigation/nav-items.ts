@@ -19,7 +19,8 @@ export type NavIcon =
   | "audit"
   | "seasons"
   | "strikes"
-  | "exceptions";
+  | "exceptions"
+  | "announcements";
 
 export interface NavItem {
   readonly href: string;
@@ -36,6 +37,8 @@ const REPORTS = { href: "/reports", label: "Reports", icon: "reports" } as const
 const SEASONS = { href: "/seasons", label: "Seasons", icon: "seasons" } as const;
 const STRIKES = { href: "/strikes", label: "Strikes", icon: "strikes" } as const;
 
+const ANNOUNCEMENTS = { href: "/announcements", label: "Announcements", icon: "announcements" } as const;
+
 const STAFF: readonly NavItem[] = [
   HOME,
   DRIVES,
@@ -44,6 +47,7 @@ const STAFF: readonly NavItem[] = [
   { href: "/external-offers", label: "Other offers", icon: "offers" },
   SEASONS,
   STRIKES,
+  ANNOUNCEMENTS,
 ];
 
 const OFFICE: readonly NavItem[] = [
@@ -65,12 +69,13 @@ const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
     AUDIT,
   ],
   coordinator: [...STAFF, REPORTS],
-  recruiter: [HOME, DRIVES],
+  recruiter: [HOME, DRIVES, ANNOUNCEMENTS],
   student: [
     HOME,
     DRIVES,
     { href: "/applications", label: "Applications", icon: "applications", isTab: true },
     { href: "/profile", label: "Profile", icon: "profile", isTab: true },
+    ANNOUNCEMENTS,
     POLICY,
     SEASONS,
     STRIKES,
