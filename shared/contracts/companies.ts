@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COMPANY_FLAGS, COMPANY_STATUSES } from "../domain/company/statuses.ts";
 import { listQuery, pageOf } from "./page.ts";
-import { EmailAddress, HttpUrl, Note, Password, PersonName } from "./primitives.ts";
+import { CalendarDate, EmailAddress, HttpUrl, Note, Password, PersonName } from "./primitives.ts";
 
 /** A recruiter registers themselves and their company at one college. */
 export const RegisterCompany = z.strictObject({
@@ -28,6 +28,25 @@ export const VetCompany = z.strictObject({
 });
 export type VetCompany = z.infer<typeof VetCompany>;
 
+/** Flags set or taken away by hand, at any time, and why. */
+export const FlagCompany = z.strictObject({
+  flags: z.array(z.enum(COMPANY_FLAGS)).max(COMPANY_FLAGS.length),
+  reason: Note,
+});
+export type FlagCompany = z.infer<typeof FlagCompany>;
+
+/** Until when a company's recruiters see applicants at least, whenever the season ended; null takes it back. */
+export const ExtendAccess = z.strictObject({ until: CalendarDate.nullable(), reason: Note });
+export type ExtendAccess = z.infer<typeof ExtendAccess>;
+
+/** Whether a recruiter still sees the applicants of a drive. */
+export const ApplicantAccess = z.object({
+  isOpen: z.boolean(),
+  /** Last day, in the college's time zone. */
+  until: CalendarDate,
+});
+export type ApplicantAccess = z.infer<typeof ApplicantAccess>;
+
 export const CompanyView = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -38,6 +57,8 @@ export const CompanyView = z.object({
   flags: z.array(z.enum(COMPANY_FLAGS)),
   vettingNote: z.string().nullable(),
   vettedAt: z.iso.datetime().nullable(),
+  accessUntil: CalendarDate.nullable(),
+  accessReason: z.string().nullable(),
   createdAt: z.iso.datetime(),
 });
 export type CompanyView = z.infer<typeof CompanyView>;

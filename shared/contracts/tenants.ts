@@ -26,6 +26,8 @@ export const TenantView = z.object({
   branding: BrandingView,
   /** How a CGPA is turned into a percentage; null where the college does not. */
   cgpaFormula: z.enum(CGPA_FORMULA_NAMES).nullable(),
+  /** Days after a season's end for which recruiters still see their applicants. */
+  recruiterAccessDays: z.int(),
 });
 export type TenantView = z.infer<typeof TenantView>;
 
@@ -96,6 +98,8 @@ export const UpdateTenant = z.strictObject({
     .regex(/^[^<>"\r\n]+$/, "A sender's name has no <, > or \"."),
   /** Left out, it stays. */
   cgpaFormula: z.enum(CGPA_FORMULA_NAMES).nullable().optional(),
+  /** Left out, it stays. */
+  recruiterAccessDays: z.int().min(0).max(365, "At most a year.").optional(),
 });
 export type UpdateTenant = z.infer<typeof UpdateTenant>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ANNOUNCEMENT_STATUSES, ANNOUNCEMENT_TRANSITIONS } from "./announcement/statuses.ts";
 import { APPLICATION_STATUSES, APPLICATION_TRANSITIONS } from "./application/statuses.ts";
 import { CYCLE_MEMBERSHIP_STATUSES, CYCLE_MEMBERSHIP_TRANSITIONS } from "./cycle/statuses.ts";
 import { DRIVE_STATUSES, DRIVE_TRANSITIONS } from "./drive/statuses.ts";
@@ -34,6 +35,18 @@ const LIFECYCLES: readonly Lifecycle[] = [
       results_declared: ["close", "cancel"],
       closed: [],
       cancelled: [],
+    },
+  },
+  {
+    name: "announcement",
+    table: ANNOUNCEMENT_TRANSITIONS,
+    states: ANNOUNCEMENT_STATUSES,
+    first: "draft",
+    possible: {
+      draft: ["edit", "schedule", "send", "discard"],
+      scheduled: ["edit", "schedule", "unschedule", "send", "discard"],
+      sent: ["correct", "withdraw"],
+      withdrawn: [],
     },
   },
   {

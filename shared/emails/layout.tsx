@@ -15,6 +15,7 @@ import {
 import type { MailBranding } from "#shared/contracts/messages/deliver-email.ts";
 import type { Palette } from "./colors.ts";
 import type { Letter } from "./letter.ts";
+import { MarkdownText } from "./markdown-text.tsx";
 import { styles, themeCss } from "./theme.ts";
 
 interface LayoutProps {
@@ -45,6 +46,7 @@ export function Layout({ letter, branding, palette }: LayoutProps) {
               {paragraph}
             </Text>
           ))}
+          {letter.markdown && <MarkdownText text={letter.markdown} palette={palette} />}
           {letter.action && <Action action={letter.action} palette={palette} />}
           <Hr style={styles.rule} className="rule" />
           {letter.notes.map((note) => (

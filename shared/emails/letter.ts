@@ -1,12 +1,14 @@
 import type { MailBranding } from "#shared/contracts/messages/deliver-email.ts";
 
-/** What a template says, before it has a look: plain text throughout, no markup. */
+/** What a template says, before it has a look: plain text throughout but for `markdown`, no markup. */
 export interface Letter {
   readonly subject: string;
   /** The line that mailboxes show beside the subject. */
   readonly preview: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
+  /** Text that somebody wrote with a little Markdown; below the paragraphs. */
+  readonly markdown?: string | undefined;
   readonly action?: { readonly label: string; readonly url: string } | undefined;
   /** Small print below the action: how long it holds, what to do when it was not asked for. */
   readonly notes: readonly string[];

@@ -7,6 +7,8 @@ export function plainText(letter: Letter, branding: MailBranding): string {
   const parts = [
     letter.heading,
     ...letter.paragraphs,
+    // Markdown is made to be read as it is.
+    letter.markdown,
     action,
     "--",
     ...letter.notes,

@@ -40,6 +40,18 @@ const contents: [string, MailContent, string][] = [
     },
     "Infosys: applications are open",
   ],
+  [
+    "announcement",
+    {
+      template: "announcement",
+      data: {
+        title: "Aptitude test on Monday",
+        body: "Bring your **identity card**.",
+        action: { label: "Open it", url },
+      },
+    },
+    "Aptitude test on Monday",
+  ],
 ];
 
 describe.each(contents)("%s", (_template, content, subject) => {
@@ -135,4 +147,29 @@ describe("a name greets unless it could be a link", () => {
 test("a message whose link is no web address is malformed", () => {
   const content = { template: "magic_link", data: { url: "javascript:alert(1)", expiresMinutes: 5 } };
   expect(MailContent.safeParse(content).success).toBe(false);
+});
+
+describe("an announcement's text", () => {
+  const written = async (body: string) => {
+    const data = { title: "News", body, action: { label: "Open it", url } };
+    return (await renderEmail({ template: "announcement", data }, branding)).html;
+  };
+
+  test("has bold, lists and links", async () => {
+    const html = await written("**Now** read\n\n- one\n- [two](https://example.test/a?b=1&c=2)");
+    expect(html).toContain("<strong>Now</strong>");
+    expect(html).toMatch(/<ul[^>]*>\s*<li>one<\/li>/);
+    expect(html).toContain('href="https://example.test/a?b=1&amp;c=2"');
+  });
+
+  test.each([
+    ["a script", "<script>alert(1)</script>", /<script>alert/],
+    ["an element with a handler", '<b onmouseover="alert(1)">x</b>', /<b onmouseover/],
+    ["a link that runs", "[x](javascript:alert(1))", /href="javascript/i],
+    ["a link with data", "[x](data:text/html;base64,AA==)", /href="data/i],
+    ["a picture that tells who opened it", "![x](https://evil.test/pixel.png)", /evil\.test/],
+    ["a heading", "# Big", /<h1[^>]*>Big/],
+  ])("has no %s", async (_label, body, forbidden) => {
+    expect(await written(body)).not.toMatch(forbidden);
+  });
 });

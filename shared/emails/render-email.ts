@@ -5,6 +5,7 @@ import { paletteFor } from "./colors.ts";
 import { Layout } from "./layout.tsx";
 import type { Letter } from "./letter.ts";
 import { plainText } from "./plain-text.ts";
+import { announcement } from "./templates/announcement.ts";
 import { invitation } from "./templates/invitation.ts";
 import { magicLink } from "./templates/magic-link.ts";
 import { notice } from "./templates/notice.ts";
@@ -38,6 +39,8 @@ function writeLetter(content: MailContent, branding: MailBranding): Letter {
       return invitation(content.data, branding);
     case "notice":
       return notice(content.data, branding);
+    case "announcement":
+      return announcement(content.data, branding);
   }
 }
 

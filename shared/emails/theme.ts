@@ -18,6 +18,7 @@ export const styles = {
   wordmark: { margin: "0", fontSize: "16px", lineHeight: "24px", fontWeight: 600, color: "#18181b" },
   heading: { margin: "0 0 16px", fontSize: "24px", lineHeight: "32px", fontWeight: 700, color: "#18181b" },
   paragraph: { margin: "0 0 16px", fontSize: "16px", lineHeight: "26px", color: "#27272a", whiteSpace: "pre-line" },
+  list: { margin: "0 0 16px", padding: "0 0 0 24px", fontSize: "16px", lineHeight: "26px", color: "#27272a" },
   button: {
     display: "inline-block",
     margin: "8px 0 16px",

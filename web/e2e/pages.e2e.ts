@@ -28,6 +28,8 @@ const PAGES = {
       "/seasons",
       "/strikes",
       "/exceptions",
+      "/announcements",
+      "/announcements/new",
     ],
   },
   coordinator: {
@@ -43,12 +45,14 @@ const PAGES = {
       "/reports",
       "/seasons",
       "/strikes",
+      "/announcements",
+      "/announcements/new",
     ],
   },
   recruiter: {
     host: "vindhya",
     email: "ravi@nilgiri.vindhya.example",
-    paths: ["/", "/drives", "/drives/new", "/interviews"],
+    paths: ["/", "/drives", "/drives/new", "/interviews", "/announcements"],
   },
   student: {
     host: "vindhya",
@@ -64,6 +68,7 @@ const PAGES = {
       "/seasons",
       "/strikes",
       "/profile",
+      "/announcements",
       "/notifications",
       "/notifications/preferences",
       "/policy",

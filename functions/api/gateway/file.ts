@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import { Problem } from "#shared/contracts/problem.ts";
 import type { GatewayEnv } from "./environment.ts";
-import { type Access, allow } from "./route.ts";
+import { type Access, allow, guardApplicants } from "./route.ts";
 
 /** Describes a route that answers with a file to download rather than JSON. */
 export function describeFileRoute<const C extends Omit<RouteConfig, "responses" | "security">>(
@@ -14,7 +14,7 @@ export function describeFileRoute<const C extends Omit<RouteConfig, "responses" 
   return createRoute({
     ...config,
     "x-access": access,
-    middleware: [allow(access)] as const,
+    middleware: [allow(access), guardApplicants(config.path)] as const,
     responses: {
       200: { description: "The file", content },
       default: { description: "A problem", content: { "application/problem+json": { schema: Problem } } },

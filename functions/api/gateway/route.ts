@@ -4,6 +4,7 @@ import { createMiddleware } from "hono/factory";
 import { Problem } from "#shared/contracts/problem.ts";
 import type { Role } from "#shared/domain/membership/roles.ts";
 import type { Result } from "#shared/domain/result.ts";
+import { applicantSubject, checkApplicantAccess } from "#shared/services/companies/index.ts";
 import type { ActorContext, Context as UseCaseContext } from "#shared/services/_kernel/context.ts";
 import type { GatewayEnv } from "./environment.ts";
 import { problem, RefusalError } from "./problem.ts";
@@ -26,7 +27,7 @@ export function describeRoute<const C extends Described, S extends z.ZodType, co
   return createRoute({
     ...(rest as unknown as Omit<C, "status" | "answer">),
     "x-access": access,
-    middleware: [allow(access)] as const,
+    middleware: [allow(access), guardApplicants(config.path)] as const,
     responses: {
       [status]: { description: "Done", content: { "application/json": { schema } } },
       default: { description: "A problem", content: { "application/problem+json": { schema: Problem } } },
@@ -42,6 +43,20 @@ export function allow(access: Access) {
     if (session === undefined) return problem(c, 401, "not_signed_in", "Please sign in.");
     if (access !== "member" && !access.includes(session.actor.role)) {
       return problem(c, 403, "wrong_role", "Your role does not allow this.");
+    }
+    return next();
+  });
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Closes what shows or changes applicants to recruiters whose access has ended with the season. */
+export function guardApplicants(path: string) {
+  const subject = applicantSubject(path);
+  return createMiddleware<GatewayEnv>(async (c, next) => {
+    const id = c.req.param("id") ?? "";
+    if (subject !== undefined && c.get("session")?.actor.role === "recruiter" && UUID.test(id)) {
+      valueOf(await checkApplicantAccess(actorContext(c), subject, id));
     }
     return next();
   });

@@ -1,6 +1,9 @@
 import {
+  ApplicantAccess,
   CompanyPage,
   CompanyView,
+  ExtendAccess,
+  FlagCompany,
   ListCompanies,
   RegisterCompany,
   RegisteredCompany,
@@ -8,7 +11,14 @@ import {
 } from "#shared/contracts/companies.ts";
 import { IdParam } from "#shared/contracts/primitives.ts";
 import { OFFICE_ROLES } from "#shared/domain/membership/roles.ts";
-import { listCompanies, registerCompany, vetCompany } from "#shared/services/companies/index.ts";
+import {
+  extendAccess,
+  flagCompany,
+  listCompanies,
+  readApplicantAccess,
+  registerCompany,
+  vetCompany,
+} from "#shared/services/companies/index.ts";
 import { body } from "../gateway/body.ts";
 import { actorContext, createRouter, describeRoute, valueOf, visitorContext } from "../gateway/route.ts";
 
@@ -44,6 +54,36 @@ const vet = describeRoute(OFFICE_ROLES, {
   answer: CompanyView,
 });
 
+const flag = describeRoute(OFFICE_ROLES, {
+  method: "post",
+  path: "/api/companies/{id}/flags",
+  tags,
+  summary: "Set a company's flags by hand, with a reason",
+  request: { params: IdParam, ...body(FlagCompany) },
+  status: 200,
+  answer: CompanyView,
+});
+
+const extend = describeRoute(OFFICE_ROLES, {
+  method: "post",
+  path: "/api/companies/{id}/access",
+  tags,
+  summary: "Let a company see its applicants for longer than the season's end allows",
+  request: { params: IdParam, ...body(ExtendAccess) },
+  status: 200,
+  answer: CompanyView,
+});
+
+const access = describeRoute([...OFFICE_ROLES, "recruiter"], {
+  method: "get",
+  path: "/api/drives/{id}/applicant-access",
+  tags,
+  summary: "Whether the caller still sees the applicants of a drive, and until when",
+  request: { params: IdParam },
+  status: 200,
+  answer: ApplicantAccess,
+});
+
 export const companyRoutes = createRouter()
   .openapi(register, async (c) => {
     const { passwords } = c.get("deps");
@@ -53,4 +93,13 @@ export const companyRoutes = createRouter()
   .openapi(vet, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
     return c.json(valueOf(await vetCompany(actorContext(c), input)), 200);
-  });
+  })
+  .openapi(flag, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("json") };
+    return c.json(valueOf(await flagCompany(actorContext(c), input)), 200);
+  })
+  .openapi(extend, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("json") };
+    return c.json(valueOf(await extendAccess(actorContext(c), input)), 200);
+  })
+  .openapi(access, async (c) => c.json(valueOf(await readApplicantAccess(actorContext(c), c.req.valid("param"))), 200));

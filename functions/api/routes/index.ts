@@ -1,4 +1,5 @@
 import { createRouter } from "../gateway/route.ts";
+import { announcementRoutes } from "./announcements.ts";
 import { applicationRoutes } from "./applications.ts";
 import { attachmentRoutes } from "./attachments.ts";
 import { auditRoutes } from "./audit.ts";
@@ -13,6 +14,7 @@ import { externalOfferRoutes } from "./external-offers.ts";
 import { homeRoutes } from "./home.ts";
 import { interviewRoutes } from "./interviews.ts";
 import { memberRoutes } from "./members.ts";
+import { myAnnouncementRoutes } from "./my-announcements.ts";
 import { myInterviewRoutes } from "./my-interviews.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { offerCommandRoutes } from "./offer-commands.ts";
@@ -34,6 +36,7 @@ import { tenantRoutes } from "./tenants.ts";
 
 /** Every route of the API below /api, but for the identity library's own. Chained, so that the typed client sees them. */
 export const routes = createRouter()
+  .route("/", announcementRoutes)
   .route("/", applicationRoutes)
   .route("/", attachmentRoutes)
   .route("/", auditRoutes)
@@ -48,6 +51,7 @@ export const routes = createRouter()
   .route("/", homeRoutes)
   .route("/", interviewRoutes)
   .route("/", memberRoutes)
+  .route("/", myAnnouncementRoutes)
   .route("/", myInterviewRoutes)
   .route("/", notificationRoutes)
   .route("/", offerCommandRoutes)

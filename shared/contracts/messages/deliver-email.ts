@@ -34,6 +34,17 @@ export const MailContent = z.discriminatedUnion("template", [
       action: z.object({ label: z.string(), url: webAddress }).optional(),
     }),
   }),
+  z.object({
+    template: z.literal("announcement"),
+    data: z.object({
+      title: z.string(),
+      /** Markdown. */
+      body: z.string(),
+      /** What was wrong with the text that was mailed before. */
+      correction: z.string().optional(),
+      action: z.object({ label: z.string(), url: webAddress }),
+    }),
+  }),
 ]);
 export type MailContent = z.infer<typeof MailContent>;
 

@@ -82,6 +82,9 @@ export const DomainEvent = z.discriminatedUnion("type", [
     reason: z.string().nullable(),
   }),
   z.object({ type: z.literal("season.left"), cycleId: id, enrollmentId: id, reason: z.enum(OPT_OUT_REASONS) }),
+  /** One batch of those who got it: as many events as batches. */
+  z.object({ type: z.literal("announcement.sent"), announcementId: id, batch: z.int() }),
+  z.object({ type: z.literal("announcement.corrected"), announcementId: id, batch: z.int() }),
   /** By the office, for a reason that is not an offer. */
   z.object({ type: z.literal("applications.closed"), applicationIds: z.array(id), reason: z.string() }),
 ]);

@@ -12,6 +12,8 @@ export const Timer = z.discriminatedUnion("type", [
   z.object({ type: z.literal("drive.deadline"), driveId: z.uuid() }),
   /** Whoever could apply and has not is reminded. `closesAt`: the deadline that it was set for. */
   z.object({ type: z.literal("drive.reminder"), driveId: z.uuid(), closesAt: z.iso.datetime() }),
+  /** The time that an announcement was scheduled for. `sendAt`: that time. */
+  z.object({ type: z.literal("announcement.send"), announcementId: z.uuid(), sendAt: z.iso.datetime() }),
   /** Seats of a drive became free: whoever waits longest is let on. Due at once, in a transaction of its own. */
   z.object({ type: z.literal("waitlist.promotion"), driveId: z.uuid(), seats: z.int().min(1) }),
 ]);

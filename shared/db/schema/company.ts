@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { date, foreignKey, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { COMPANY_FLAGS, COMPANY_STATUSES } from "#shared/domain/company/statuses.ts";
 import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
 import { tenant } from "./tenant.ts";
@@ -19,6 +19,9 @@ export const company = pgTable(
     vettingNote: text("vetting_note"),
     vettedBy: uuid("vetted_by"),
     vettedAt: instant("vetted_at"),
+    /** Day until which its recruiters see applicants at least, whenever their season ended; and the office's reason. */
+    accessUntil: date("access_until"),
+    accessReason: text("access_reason"),
     ...createdAt,
   },
   (t) => [

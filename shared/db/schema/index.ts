@@ -1,3 +1,4 @@
+export * from "./announcement.ts";
 export * from "./application.ts";
 export * from "./attachment.ts";
 export * from "./audit.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { integer, pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { CGPA_FORMULA_NAMES } from "#shared/domain/eligibility/cgpa.ts";
 import { createdAt, currentTenant } from "./_shared.ts";
 
@@ -23,6 +23,8 @@ export const tenant = pgTable(
     senderName: text("sender_name").notNull(),
     /** How a CGPA is turned into a percentage; null where the college does not. */
     cgpaFormula: text("cgpa_formula", { enum: CGPA_FORMULA_NAMES }),
+    /** Days after a season's end for which its recruiters still see their applicants. */
+    recruiterAccessDays: integer("recruiter_access_days").notNull().default(30),
     ...createdAt,
   },
   (t) => [

@@ -1,5 +1,13 @@
 /** Kinds of notices that a person can choose about. */
-export const NOTIFICATION_CATEGORIES = ["drives", "applications", "results", "offers", "schedules", "account"] as const;
+export const NOTIFICATION_CATEGORIES = [
+  "drives",
+  "applications",
+  "results",
+  "offers",
+  "schedules",
+  "announcements",
+  "account",
+] as const;
 export type NotificationCategory = (typeof NOTIFICATION_CATEGORIES)[number];
 
 const UNMUTABLE: ReadonlySet<NotificationCategory> = new Set(["offers", "results", "schedules", "account"]);

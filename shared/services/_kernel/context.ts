@@ -18,6 +18,8 @@ export interface TenantIdentity {
   readonly senderName: string;
   /** How the college turns a CGPA into a percentage; null where it does not. */
   readonly cgpaFormula: CgpaFormula | null;
+  /** Days after a season's end for which recruiters still see their applicants. */
+  readonly recruiterAccessDays: number;
 }
 
 /** A member who acts. */

@@ -1,3 +1,6 @@
+export { applicantSubject, checkApplicantAccess, readApplicantAccess } from "./applicant-access.ts";
+export { extendAccess } from "./extend-access.ts";
+export { flagCompany } from "./flag.ts";
 export { listCompanies } from "./list.ts";
 export { registerCompany } from "./register.ts";
 export { vetCompany } from "./vet.ts";

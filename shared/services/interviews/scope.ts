@@ -3,13 +3,14 @@ import { application, company, drive, enrollment, interview, panel, round } from
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { studentsInReach } from "../applications/scope.ts";
+import { withOpenAccess } from "../companies/applicant-access.ts";
 import { drivesInReach } from "../drives/scope.ts";
 
 export type InterviewRecord = typeof interview.$inferSelect;
 
 /** Interviews that staff may see, in a query that joins `drive` and `enrollment`. */
 export function interviewsInReach(ctx: ActorContext): SQL | undefined {
-  return and(eq(interview.tenantId, ctx.tenant.id), drivesInReach(ctx), studentsInReach(ctx));
+  return and(eq(interview.tenantId, ctx.tenant.id), drivesInReach(ctx), studentsInReach(ctx), withOpenAccess(ctx));
 }
 
 export const joins = {

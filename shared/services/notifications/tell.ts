@@ -6,6 +6,7 @@ import { ok } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { type Writing, writeAsSystem } from "../_kernel/write.ts";
 import { oweEmails } from "../mail/owe-email.ts";
+import { announcementCorrected, announcementSent } from "./notices/announcements.ts";
 import {
   applicationsAutoWithdrawn,
   applicationsMovedByOffice,
@@ -110,6 +111,8 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "season.decided": seasonDecided,
   "season.left": seasonLeft,
   "applications.closed": applicationsClosedByOffice,
+  "announcement.sent": announcementSent,
+  "announcement.corrected": announcementCorrected,
 };
 
 const CONSUMER = "notify";
@@ -159,7 +162,7 @@ async function deliver(ctx: Context, writing: Writing, eventId: string, notice: 
       .onConflictDoNothing();
     const muted = await mutedAmong(ctx, writing, notice, to);
     const action = { label: notice.action, url: `${ctx.portalUrl}${path}` };
-    const content = { template: "notice" as const, data: { title, paragraphs: [body], action } };
+    const content = notice.mail ?? { template: "notice" as const, data: { title, paragraphs: [body], action } };
     const mailed = to.filter(({ membershipId }) => !muted.has(membershipId));
     await oweEmails(
       ctx,

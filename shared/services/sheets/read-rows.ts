@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
-import { invalid, ok, type Result } from "#shared/domain/result.ts";
+import { readZip, writeZip, ZipError } from "#shared/domain/archive/zip.ts";
+import { invalid, ok, refuse, type Result } from "#shared/domain/result.ts";
 
 /** One line of a sheet that is not blank. */
 export interface SheetLine {
@@ -43,13 +44,25 @@ export async function readRows(bytes: Uint8Array): Promise<Result<SheetLine[]>> 
   return isZip ? readWorkbook(bytes) : readCsv(bytes);
 }
 
+/** What a workbook may unpack to. A sheet of 5 MB that somebody typed unpacks to ten or twenty times that. */
+const LIMITS = { maxInflatedBytes: 50_000_000, maxInflationRatio: 100 };
+
 async function readWorkbook(bytes: Uint8Array): Promise<Result<SheetLine[]>> {
   const { readSheet } = await import("read-excel-file/node");
   try {
-    const rows = await readSheet(Buffer.from(bytes));
+    // Unpacked here, within limits, and packed anew: nothing of the archive as it came reaches the reader, which has none.
+    const parts = readZip(bytes, (name) => /\.(xml|rels)$/.test(name), LIMITS);
+    const rows = await readSheet(writeZip(parts));
     const lines = rows.map((row, i) => ({ record: row.map(textOf), line: i + 1 }));
     return ok(lines.filter(({ record }) => record.some((cell) => cell.trim() !== "")));
-  } catch {
+  } catch (error) {
+    if (error instanceof ZipError && error.reason === "too_large") {
+      return refuse(
+        "too_large",
+        "unpacks_too_large",
+        "This workbook unpacks to far more than its size. Copy the sheet into a new workbook, or save it as CSV.",
+      );
+    }
     return invalid({
       name: "file",
       reason: "This workbook cannot be read. Save it as XLSX or CSV, without a password.",

@@ -25,6 +25,7 @@ export function createTenant(
     primaryColor: "#1d4ed8",
     accentColor: "#f59e0b",
     cgpaFormula: null,
+    recruiterAccessDays: 30,
     logoKey: null,
     senderName: `${input.name} Placement Office`.slice(0, 80),
   };

@@ -9,12 +9,12 @@ import { toTenantView } from "./view.ts";
 /** Name, time zone and look of the tenant. Mails and pages follow at once. */
 export function updateTenant(ctx: ActorContext, input: UpdateTenant): Promise<Result<TenantView>> {
   return write(ctx, async ({ tx, audit }) => {
-    const { name, timeZone, primaryColor, accentColor, senderName, cgpaFormula } = input;
+    const { name, timeZone, primaryColor, accentColor, senderName, cgpaFormula, recruiterAccessDays } = input;
     const here = eq(tenant.id, ctx.tenant.id);
     const [before] = await tx.select().from(tenant).where(here).for("update");
     const [after] = await tx
       .update(tenant)
-      .set({ name, timeZone, primaryColor, accentColor, senderName, cgpaFormula })
+      .set({ name, timeZone, primaryColor, accentColor, senderName, cgpaFormula, recruiterAccessDays })
       .where(here)
       .returning();
     if (before === undefined || after === undefined) return notFound("college");

@@ -1,6 +1,7 @@
 import type { Timer, TimerMessage } from "#shared/contracts/messages/timer.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
+import { sendScheduled } from "../announcements/index.ts";
 import { closeAtDeadline, remindOfDeadline } from "../drives/timers.ts";
 import { remindOfInterview } from "../interviews/remind.ts";
 import { expireOffer } from "../offers/expire.ts";
@@ -11,6 +12,7 @@ type Run<T extends Timer["type"]> = (ctx: Context, timer: Extract<Timer, { type:
 
 /** What each timer wakes, in one transaction. Each looks whether what it was set for still holds. */
 const RUNS: { readonly [T in Timer["type"]]: Run<T> } = {
+  "announcement.send": sendScheduled,
   "drive.deadline": closeAtDeadline,
   "drive.reminder": remindOfDeadline,
   "offer.expiry": (ctx, timer) => expireOffer(ctx, { id: timer.offerId }),

@@ -10,6 +10,7 @@ import {
   Handshake,
   House,
   Layers,
+  Megaphone,
   Scale,
   School,
   ScrollText,
@@ -41,6 +42,7 @@ const ICONS = {
   seasons: CalendarRange,
   strikes: ShieldAlert,
   exceptions: Flag,
+  announcements: Megaphone,
 } as const satisfies Record<NavIcon, unknown>;
 
 export function NavItemIcon({ icon }: { icon: NavIcon }) {

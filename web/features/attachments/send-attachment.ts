@@ -28,6 +28,6 @@ export async function sendAttachment(
 }
 
 // There is no field to point at, so the reason itself is the sentence.
-function refused({ invalidParams, ...problem }: Problem): ApiResult<never> {
+export function refused({ invalidParams, ...problem }: Problem): ApiResult<never> {
   return { ok: false, problem: { ...problem, detail: invalidParams?.[0]?.reason ?? problem.detail } };
 }

@@ -3,7 +3,7 @@ import type { Column } from "#web/components/ui/data-table.tsx";
 import { DateTime } from "#web/components/ui/date-time.tsx";
 import { Badge, StatusPill } from "#web/components/ui/status-pill.tsx";
 import { COMPANY_LABELS, FLAG_LABELS } from "./company-labels.ts";
-import { VetButtons } from "./vet-buttons.tsx";
+import { CompanyActions } from "./company-actions.tsx";
 
 export function companyColumns(mayVet: boolean): readonly Column<CompanyView>[] {
   const columns: Column<CompanyView>[] = [
@@ -26,7 +26,7 @@ export function companyColumns(mayVet: boolean): readonly Column<CompanyView>[] 
     {
       key: "status",
       header: "Status",
-      cell: ({ status, flags }) => (
+      cell: ({ status, flags, accessUntil }) => (
         <span className="flex flex-wrap items-center gap-1.5">
           <StatusPill tone={COMPANY_LABELS[status].tone}>{COMPANY_LABELS[status].label}</StatusPill>
           {flags.map((flag) => (
@@ -34,6 +34,7 @@ export function companyColumns(mayVet: boolean): readonly Column<CompanyView>[] 
               {FLAG_LABELS[flag]}
             </Badge>
           ))}
+          {accessUntil !== null && <Badge tone="info">Sees applicants until {accessUntil}</Badge>}
         </span>
       ),
     },
@@ -48,7 +49,7 @@ export function companyColumns(mayVet: boolean): readonly Column<CompanyView>[] 
   if (!mayVet) return columns;
   return [
     ...columns,
-    { key: "actions", header: "Actions", isActions: true, cell: (row) => <VetButtons company={row} /> },
+    { key: "actions", header: "Actions", isActions: true, cell: (row) => <CompanyActions company={row} /> },
   ];
 }
 

@@ -30,7 +30,7 @@ interface Page {
   readonly nextCursor: string | null;
 }
 
-async function findDrives(cycleId: string): Promise<ApiResult<Option[]>> {
+export async function findDrives(cycleId: string): Promise<ApiResult<Option[]>> {
   const options: Option[] = [];
   let cursor: string | null = null;
   do {

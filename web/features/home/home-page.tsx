@@ -7,6 +7,7 @@ import { cn } from "#web/lib/class-names.ts";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { loadMe } from "#web/lib/api/tenant.ts";
+import { UnreadAnnouncements } from "../announcements/unread-announcements.tsx";
 import { NextInterview } from "../interviews/next-interview.tsx";
 import { SeasonsToJoin } from "../seasons/my-seasons.tsx";
 import { StrikeWarning } from "../strikes/strike-warning.tsx";
@@ -27,6 +28,7 @@ export async function HomePage() {
         title={`${greetingIn(me.tenant.timeZone)}, ${firstNameOf(me.user.name)}`}
         actions={role === "recruiter" && <NewDrive />}
       />
+      {role === "recruiter" && <UnreadAnnouncements />}
       {role === "student" ? <StudentHome home={home} /> : <StaffHome home={home} />}
       <StatGrid>
         {home.figures.map(({ label, value, path }) => (
@@ -58,6 +60,7 @@ function StudentHome({ home: { todo, agenda } }: { home: HomeView }) {
     <>
       <StrikeWarning />
       <NextInterview />
+      <UnreadAnnouncements />
       <TodoList items={todo} />
       <AgendaList title="Interviews after that" items={agenda.slice(1)} />
       <SeasonsToJoin />

@@ -15,6 +15,7 @@ const LABELS: Readonly<Record<NotificationCategory, { label: string; hint: strin
   results: { label: "Results", hint: "Always mailed: what follows has a deadline" },
   offers: { label: "Offers", hint: "Always mailed: an offer has a deadline" },
   schedules: { label: "Interviews", hint: "Always mailed: when, where, and what changes" },
+  announcements: { label: "Announcements", hint: "What the placement office tells many at once" },
   account: { label: "Your account", hint: "Always mailed: sign-in and security" },
 };
 

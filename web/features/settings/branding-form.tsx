@@ -35,6 +35,7 @@ export function BrandingForm({ tenant, timeZones }: { tenant: TenantView; timeZo
               timeZone: form.text("timeZone"),
               senderName: form.text("senderName"),
               cgpaFormula: CGPA_FORMULA_NAMES.find((name) => name === form.text("cgpaFormula")) ?? null,
+              recruiterAccessDays: form.number("recruiterAccessDays") ?? tenant.recruiterAccessDays,
               primaryColor: form.text("primaryColor"),
               accentColor: form.text("accentColor"),
             },
@@ -60,6 +61,14 @@ export function BrandingForm({ tenant, timeZones }: { tenant: TenantView; timeZo
         <ColorField name="accentColor" label="Second colour" value={accent} onChange={setAccent} />
         <Field name="cgpaFormula" label="CGPA in per cent" hint="Rules on the CGPA are told both ways.">
           <Select defaultValue={tenant.cgpaFormula ?? ""} options={FORMULA_OPTIONS} />
+        </Field>
+        <Field
+          name="recruiterAccessDays"
+          label="Recruiters see applicants for"
+          hint="Days after a season’s end. Companies can be given longer."
+          required
+        >
+          <Input type="number" min={0} max={365} defaultValue={tenant.recruiterAccessDays} />
         </Field>
       </div>
       <BrandPreview primaryColor={primary} />

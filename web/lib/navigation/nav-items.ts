@@ -20,7 +20,8 @@ export type NavIcon =
   | "audit"
   | "seasons"
   | "strikes"
-  | "exceptions";
+  | "exceptions"
+  | "announcements";
 
 export interface NavItem {
   readonly href: string;
@@ -38,6 +39,8 @@ const REPORTS = { href: "/reports", label: "Reports", icon: "reports" } as const
 const SEASONS = { href: "/seasons", label: "Seasons", icon: "seasons" } as const;
 const STRIKES = { href: "/strikes", label: "Strikes", icon: "strikes" } as const;
 
+const ANNOUNCEMENTS = { href: "/announcements", label: "Announcements", icon: "announcements" } as const;
+
 const STAFF: readonly NavItem[] = [
   HOME,
   DRIVES,
@@ -47,6 +50,7 @@ const STAFF: readonly NavItem[] = [
   { href: "/external-offers", label: "Other offers", icon: "offers" },
   SEASONS,
   STRIKES,
+  ANNOUNCEMENTS,
 ];
 
 const OFFICE: readonly NavItem[] = [
@@ -68,13 +72,14 @@ const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
     AUDIT,
   ],
   coordinator: [...STAFF, REPORTS],
-  recruiter: [HOME, DRIVES, { ...INTERVIEWS, isTab: true }],
+  recruiter: [HOME, DRIVES, { ...INTERVIEWS, isTab: true }, ANNOUNCEMENTS],
   student: [
     HOME,
     DRIVES,
     { href: "/applications", label: "Applications", icon: "applications", isTab: true },
     INTERVIEWS,
     { href: "/profile", label: "Profile", icon: "profile", isTab: true },
+    ANNOUNCEMENTS,
     POLICY,
     SEASONS,
     STRIKES,

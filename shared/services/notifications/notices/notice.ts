@@ -1,4 +1,5 @@
 import type { DomainEvent } from "#shared/contracts/messages/domain-event.ts";
+import type { MailContent } from "#shared/contracts/messages/deliver-email.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { NotificationCategory } from "#shared/domain/notification/categories.ts";
 import type { Context } from "../../_kernel/context.ts";
@@ -20,6 +21,8 @@ export interface Notice {
   readonly path: string;
   /** Label of the mail's button. */
   readonly action: string;
+  /** A mail that says more than the notice does. */
+  readonly mail?: MailContent;
 }
 
 /** Who is told what of one kind of event. No notices when what it is about is gone. */

@@ -2,7 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { Document, Packer, Paragraph, ShadingType, TextRun } from "docx";
 import { describe, expect, test } from "vitest";
 import { readDocx } from "./read-docx.ts";
-import { readZip, writeZip, ZipError } from "./zip.ts";
+import { readZip, writeZip, ZipError } from "#shared/domain/archive/zip.ts";
 
 const LIMITS = { maxInflatedBytes: 10_000_000, maxInflationRatio: 200 };
 

@@ -6,7 +6,7 @@ import { hiddenTextWarning } from "../warnings.ts";
 import { composeDocument } from "./compose.ts";
 import { withoutHiddenRuns } from "./hidden-runs.ts";
 import { toWordNode, type WordNode } from "./word-document.ts";
-import { readZip, writeZip, ZipError } from "./zip.ts";
+import { readZip, writeZip, ZipError } from "#shared/domain/archive/zip.ts";
 
 type Parts = Map<string, Buffer>;
 

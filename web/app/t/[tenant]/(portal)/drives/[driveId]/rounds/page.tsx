@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ApplicantAccess } from "#web/features/companies/applicant-access.tsx";
 import { RoundsPage } from "#web/features/pipeline/rounds-page.tsx";
 import { loadMe } from "#web/lib/api/tenant.ts";
 import type { SearchParams } from "#web/lib/lists/list-params.ts";
@@ -12,5 +13,9 @@ interface Props {
 
 export default async function Page({ params, searchParams }: Props) {
   const [me, { driveId }, search] = await Promise.all([loadMe(), params, searchParams]);
-  return <RoundsPage driveId={driveId} searchParams={search} me={me} />;
+  return (
+    <ApplicantAccess driveId={driveId} role={me.membership.role}>
+      <RoundsPage driveId={driveId} searchParams={search} me={me} />
+    </ApplicantAccess>
+  );
 }

@@ -1,5 +1,7 @@
 import { crc32, inflateRawSync } from "node:zlib";
 
+/** Zip archives within limits, for workbooks and documents. It needs Node: nothing of the portal imports it. */
+
 export interface ZipLimits {
   /** Of all parts that are read, inflated. */
   readonly maxInflatedBytes: number;

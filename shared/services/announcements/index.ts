@@ -1,0 +1,11 @@
+export { confirmDocument, removeDocument, requestDocumentUpload } from "./attach.ts";
+export { correctAnnouncement } from "./correct.ts";
+export { displayAnnouncement } from "./display.ts";
+export { documentDownloadUrl } from "./download.ts";
+export { discardAnnouncement, editAnnouncement, writeAnnouncement } from "./draft.ts";
+export { listAnnouncements, readAnnouncement } from "./list.ts";
+export { listMyAnnouncements, openMyAnnouncement, readMyAnnouncement } from "./mine.ts";
+export { previewAudience, previewSending } from "./preview.ts";
+export { scheduleAnnouncement, unscheduleAnnouncement } from "./schedule.ts";
+export { sendAnnouncement, sendScheduled } from "./send.ts";
+export { withdrawAnnouncement } from "./withdraw.ts";
