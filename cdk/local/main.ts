@@ -3,9 +3,10 @@ import { LocalError } from "./local-error.ts";
 import type { DemoTenant } from "./seed.ts";
 import { type LocalStack, startLocalStack } from "./stack.ts";
 
-const USAGE = `Usage: npm run dev -- [--reset] [--empty]
+const USAGE = `Usage: npm run dev -- [--reset] [--empty] [--large]
   --reset  lose all local data first
   --empty  no demo colleges
+  --large  with a college of 20,000 students, 200 drives and 200,000 applications
 PORT moves the front door (3000); PLACEMENT_DATA_DIR holds all state (.placement).`;
 
 const started = performance.now();
@@ -22,6 +23,7 @@ try {
     web: true,
     watch: true,
     seed: !flags.empty,
+    large: flags.large,
     reset: flags.reset,
   });
   if (stopping) await stack.stop();
@@ -54,10 +56,11 @@ async function stop(signal: string): Promise<void> {
   process.exit(0);
 }
 
-function readFlags(): { reset: boolean; empty: boolean } {
+function readFlags(): { reset: boolean; empty: boolean; large: boolean } {
   try {
-    const { values } = parseArgs({ options: { reset: { type: "boolean" }, empty: { type: "boolean" } } });
-    return { reset: values.reset ?? false, empty: values.empty ?? false };
+    const flag = { type: "boolean" } as const;
+    const { values } = parseArgs({ options: { reset: flag, empty: flag, large: flag } });
+    return { reset: values.reset ?? false, empty: values.empty ?? false, large: values.large ?? false };
   } catch (error) {
     throw new LocalError(`${(error as Error).message}\n${USAGE}`);
   }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { REPOSITORY_ROOT } from "../constructs/bundle.ts";
@@ -14,12 +14,16 @@ export interface DemoTenant {
   readonly logins: readonly { readonly role: string; readonly email: string; readonly password: string }[];
 }
 
-const SCRIPT = join(REPOSITORY_ROOT, "shared/demo/seed.ts");
+/** Makers of demo colleges: two small ones for a new database, and one of 20,000 students. */
+export const SEEDERS = {
+  demo: join(REPOSITORY_ROOT, "shared/demo/seed.ts"),
+  large: join(REPOSITORY_ROOT, "shared/demo/large/seed.ts"),
+} as const;
 
-/** Fills a new database with demo colleges, and keeps their logins in `file`. Without a seeder it does nothing. */
-export async function seedDemo(file: string, env: Readonly<Record<string, string>>): Promise<void> {
-  if (!existsSync(SCRIPT)) return;
-  const child = spawn(process.execPath, [SCRIPT], {
+/** Runs a seeder, and adds the logins that it made to `file`. Without the seeder it does nothing. */
+export async function seedDemo(seeder: string, file: string, env: Readonly<Record<string, string>>): Promise<void> {
+  if (!existsSync(seeder)) return;
+  const child = spawn(process.execPath, [seeder], {
     cwd: REPOSITORY_ROOT,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -31,7 +35,7 @@ export async function seedDemo(file: string, env: Readonly<Record<string, string
   const code = child.exitCode ?? (await new Promise<number | null>((done) => child.once("exit", done)));
   if (code !== 0)
     throw new LocalError(`The demo data could not be made (start without: -- --empty):\n${complaints.trim()}`);
-  writeFileSync(file, tenants, { mode: 0o600 });
+  appendFileSync(file, tenants, { mode: 0o600 });
 }
 
 /** Demo tenants of an earlier or of this start, with their addresses on this front door. */

@@ -15,7 +15,7 @@ import { hasPortal, type Portal, startPortal } from "./portal/portal.ts";
 import { consoleProgress } from "./progress.ts";
 import { type Provisioned, provision } from "./provision.ts";
 import { watchSources } from "./reload.ts";
-import { type DemoTenant, readDemo, seedDemo } from "./seed.ts";
+import { type DemoTenant, readDemo, SEEDERS, seedDemo } from "./seed.ts";
 import { type Services, startServices } from "./services.ts";
 import { openSite, type Site } from "./site.ts";
 
@@ -29,6 +29,8 @@ export interface LocalStackOptions {
   readonly webMode?: "dev" | "start";
   /** Fill a new database with demo colleges. */
   readonly seed?: boolean;
+  /** Add the college of 20,000 students, if it is not there. */
+  readonly large?: boolean;
   /** Lose all earlier state. */
   readonly reset?: boolean;
   /** Reload functions on save. */
@@ -179,18 +181,24 @@ async function migrate(
   });
 }
 
-// Once begun empty, a database stays without demo colleges.
-async function fillDemo({ seed = false }: LocalStackOptions, services: Services, site: Site): Promise<void> {
-  if (site.state.get("demo") !== undefined) return;
-  if (seed) {
-    await site.progress.step("demo data", () =>
-      seedDemo(site.data.join("logins.jsonl"), {
+// Once begun empty, a database stays without demo colleges. The large one is added whenever it is asked for first.
+async function fillDemo(options: LocalStackOptions, services: Services, site: Site): Promise<void> {
+  const { seed = false, large = false } = options;
+  const fill = (label: string, seeder: string) =>
+    site.progress.step(label, () =>
+      seedDemo(seeder, site.data.join("logins.jsonl"), {
         [ENV.databaseUrl]: services.administratorUrl,
         [ENV.portalUrlTemplate]: site.portalUrlTemplate,
       }),
     );
+  if (site.state.get("demo") === undefined) {
+    if (seed) await fill("demo data", SEEDERS.demo);
+    site.state.set("demo", seed ? "seeded" : "none");
   }
-  site.state.set("demo", seed ? "seeded" : "none");
+  if (large && site.state.get("large") === undefined) {
+    await fill("a college of 20,000 students", SEEDERS.large);
+    site.state.set("large", "seeded");
+  }
 }
 
 async function watch(options: LocalStackOptions, functions: LocalFunctions, site: Site): Promise<void> {
