@@ -66,6 +66,8 @@ export const DriveRow = z.object({
   createdAt: z.iso.datetime(),
   applications: z.int(),
   offers: z.int(),
+  /** Those that the office has not released to their students. */
+  stagedOffers: z.int(),
   /** Commands that this caller may give from here; `declare_results` is given by releasing the results. */
   possible: z.array(z.enum(DRIVE_COMMANDS)),
 });

@@ -18,6 +18,9 @@ export type ExtendOffers = z.infer<typeof ExtendOffers>;
 
 export const ExtendedOffers = z.object({ extended: z.int() });
 export type ExtendedOffers = z.infer<typeof ExtendedOffers>;
+/** The hash of the preview that was looked at; without one it is done as the world is. */
+export const ReleaseResults = z.strictObject({ hash: PlanHash.optional() });
+export type ReleaseResults = z.infer<typeof ReleaseResults>;
 export const ReleasedOffers = z.object({ released: z.int() });
 export type ReleasedOffers = z.infer<typeof ReleasedOffers>;
 

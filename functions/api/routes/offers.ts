@@ -6,7 +6,9 @@ import {
   MyOfferView,
   OfferPage,
   ReleasedOffers,
+  ReleaseResults,
 } from "#shared/contracts/offers.ts";
+import { BulkPreview } from "#shared/contracts/bulk.ts";
 import { IdParam } from "#shared/contracts/primitives.ts";
 import { OFFICE_ROLES } from "#shared/domain/membership/roles.ts";
 import {
@@ -15,6 +17,7 @@ import {
   extendOffers,
   listMyOffers,
   listOffers,
+  previewResults,
   releaseResults,
 } from "#shared/services/offers/index.ts";
 import { body } from "../gateway/body.ts";
@@ -43,12 +46,22 @@ const extend = describeRoute([...OFFICE_ROLES, "recruiter"], {
   answer: ExtendedOffers,
 });
 
+const releasePreview = describeRoute(OFFICE_ROLES, {
+  method: "post",
+  path: "/api/drives/{id}/release-results/preview",
+  tags,
+  summary: "Who would be given an offer, and who would be told that there is none",
+  request: { params: IdParam },
+  status: 200,
+  answer: BulkPreview,
+});
+
 const release = describeRoute(OFFICE_ROLES, {
   method: "post",
   path: "/api/drives/{id}/release-results",
   tags,
   summary: "Declare a drive's results and release its offers",
-  request: { params: IdParam },
+  request: { params: IdParam, ...body(ReleaseResults) },
   status: 200,
   answer: ReleasedOffers,
 });
@@ -85,7 +98,13 @@ export const offerRoutes = createRouter()
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
     return c.json(valueOf(await extendOffers(actorContext(c), input)), 201);
   })
-  .openapi(release, async (c) => c.json(valueOf(await releaseResults(actorContext(c), c.req.valid("param"))), 200))
+  .openapi(releasePreview, async (c) => {
+    return c.json(valueOf(await previewResults(actorContext(c), c.req.valid("param"))), 200);
+  })
+  .openapi(release, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("json") };
+    return c.json(valueOf(await releaseResults(actorContext(c), input)), 200);
+  })
   .openapi(listMine, async (c) => c.json(valueOf(await listMyOffers(actorContext(c))), 200))
   .openapi(accept, async (c) => c.json(valueOf(await acceptOffer(actorContext(c), c.req.valid("param"))), 200))
   .openapi(decline, async (c) => c.json(valueOf(await declineOffer(actorContext(c), c.req.valid("param"))), 200));

@@ -37,6 +37,12 @@ export const DomainEvent = z.discriminatedUnion("type", [
     command: z.enum(["reject", "reinstate", "withdraw"]),
     reason: z.string(),
   }),
+  /** They come to an end without an offer, and no round's release says so. */
+  z.object({
+    type: z.literal("application.not_selected"),
+    applicationIds: z.array(id),
+    because: z.enum(["results_declared", "drive_closed"]),
+  }),
   z.object({ type: z.literal("round.recorded"), roundId: id }),
   z.object({ type: z.literal("round.released"), roundId: id }),
   /** Whom the release told, by its event, is told the reason. */

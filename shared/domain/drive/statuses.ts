@@ -79,6 +79,9 @@ export const REVISABLE_DRIVE_STATUSES = [
   "in_process",
 ] as const satisfies readonly DriveStatus[];
 
+/** States in which a company makes offers: once results are declared, to who comes off the waiting list. */
+export const OFFERING_DRIVE_STATUSES = ["in_process", "results_declared"] as const satisfies readonly DriveStatus[];
+
 export const WORK_MODES = ["on_site", "hybrid", "remote"] as const;
 export type WorkMode = (typeof WORK_MODES)[number];
 

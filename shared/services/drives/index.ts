@@ -11,6 +11,7 @@ export { listDrives, readDrive } from "./read.ts";
 export { reopenApplications } from "./reopen.ts";
 export { reviseDrive } from "./revise.ts";
 export { listDriveTags } from "./tags.ts";
-export { approveDrive, closeApplications, closeDrive, requestDriveChanges, submitDrive } from "./transition.ts";
+export { closeDrive } from "./close.ts";
+export { approveDrive, closeApplications, requestDriveChanges, submitDrive } from "./transition.ts";
 export { updateDrive } from "./update.ts";
 export { compareVersions, listVersions } from "./versions.ts";

@@ -34,9 +34,6 @@ export const approveDrive = (ctx: ActorContext, { id }: DriveId) =>
 export const closeApplications = (ctx: ActorContext, { id }: DriveId) =>
   step(ctx, id, { command: "close_applications" });
 
-/** Ends a drive whose results were declared. */
-export const closeDrive = (ctx: ActorContext, { id }: DriveId) => step(ctx, id, { command: "close" });
-
 function step(ctx: ActorContext, id: string, plan: Step): Promise<Result<DriveView>> {
   return write(ctx, async (writing) => {
     const moved = await moveDrive(ctx, writing, id, plan);

@@ -12,6 +12,8 @@ export const driveColumns = {
   companyName: company.name,
   applications: sql<number>`(select count(*)::int from ${application} a where a.tenant_id = ${drive.tenantId} and a.drive_id = ${drive.id})`,
   offers: sql<number>`(select count(*)::int from ${offer} o where o.tenant_id = ${drive.tenantId} and o.drive_id = ${drive.id})`,
+  stagedOffers: sql<number>`(select count(*)::int from ${offer} o where o.tenant_id = ${drive.tenantId} and o.drive_id = ${drive.id}
+    and o.status = 'extended' and o.released_at is null)`,
 } as const;
 
 interface DriveRecord {
@@ -19,6 +21,7 @@ interface DriveRecord {
   readonly companyName: string;
   readonly applications: number;
   readonly offers: number;
+  readonly stagedOffers: number;
 }
 
 export function toPayView(pay: Compensation): PayView {
@@ -32,7 +35,7 @@ export function toPayView(pay: Compensation): PayView {
 
 export function toDriveRow(
   { actor }: ActorContext,
-  { drive: row, companyName, applications, offers }: DriveRecord,
+  { drive: row, companyName, applications, offers, stagedOffers }: DriveRecord,
 ): DriveRow {
   return {
     id: row.id,
@@ -47,6 +50,7 @@ export function toDriveRow(
     createdAt: row.createdAt.toISOString(),
     applications,
     offers,
+    stagedOffers,
     possible: possibleDriveCommands(row.status, actor.role),
   };
 }

@@ -10,6 +10,7 @@ import { announcementCorrected, announcementSent } from "./notices/announcements
 import {
   applicationsAutoWithdrawn,
   applicationsMovedByOffice,
+  applicationsNotSelected,
   applicationSubmitted,
   applicationWithdrawn,
 } from "./notices/applications.ts";
@@ -77,6 +78,7 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "application.withdrawn": applicationWithdrawn,
   "application.auto_withdrawn": applicationsAutoWithdrawn,
   "application.moved_by_office": applicationsMovedByOffice,
+  "application.not_selected": applicationsNotSelected,
   "round.recorded": roundRecorded,
   "round.released": roundReleased,
   "round.undone": roundUndone,

@@ -2,11 +2,14 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { ExtendOffers } from "#shared/contracts/offers.ts";
 import { application, company, drive, offer } from "#shared/db/schema/index.ts";
 import { ctcMinor } from "#shared/domain/compensation/compensation.ts";
+import { type DriveStatus, OFFERING_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
 import { driveInReach } from "../drives/scope.ts";
+
+const OFFERING: ReadonlySet<DriveStatus> = new Set(OFFERING_DRIVE_STATUSES);
 
 type DriveRow = typeof drive.$inferSelect;
 
@@ -28,7 +31,7 @@ export function extendOffers(
       .for("no key update", { of: drive });
     if (found === undefined) return notFound("drive");
     const { drive: job, companyName } = found;
-    if (job.status !== "in_process") {
+    if (!OFFERING.has(job.status)) {
       return refuse("conflict", "not_in_process", "Offers are made while the selection is in process.");
     }
     const chosen = [...new Set(input.applicationIds)];

@@ -12,7 +12,7 @@ export { listMyReports } from "./my-reports.ts";
 export { notJoinOffer } from "./not-join.ts";
 export { recordOffer } from "./record.ts";
 export { refuseOffer } from "./refuse.ts";
-export { releaseResults } from "./release-results.ts";
+export { previewResults, releaseResults } from "./release-results.ts";
 export { reportOffer } from "./report.ts";
 export { previewRestore, restoreClosed } from "./restore.ts";
 export { terminateOffer } from "./terminate.ts";

@@ -1,89 +1,68 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
-import { application, drive, offer, round } from "#shared/db/schema/index.ts";
-import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
+import { and, asc, eq } from "drizzle-orm";
+import type { BulkPreview } from "#shared/contracts/bulk.ts";
+import type { ReleaseResults } from "#shared/contracts/offers.ts";
+import { drive, round } from "#shared/db/schema/index.ts";
+import { ok, type Result } from "#shared/domain/result.ts";
+import { type BulkAction, type BulkPlan, previewBulk, runBulk } from "../_kernel/bulk.ts";
 import type { ActorContext } from "../_kernel/context.ts";
-import { type Writing, write } from "../_kernel/write.ts";
+import type { Writing } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
 import { moveDrive } from "../drives/move.ts";
-import { driveInReach } from "../drives/scope.ts";
 import { finalise } from "../rounds/release.ts";
-import { lockSeason, type OfferRow } from "./lock-season.ts";
+import { planResults, type ResultStep } from "./plan-results.ts";
 import { releaseOffers } from "./release.ts";
+import { selectStaged } from "./staged.ts";
+
+interface DriveId {
+  readonly id: string;
+}
+
+/** What declaring a drive's results would tell whom. */
+export const previewResults = (ctx: ActorContext, input: DriveId): Promise<Result<BulkPreview>> =>
+  previewBulk(ctx, declaring, input);
 
 /**
  * The office declares a drive's results: rounds that are still staged are released, the offers too, with the policy's
- * time to answer from now on, and whoever has none is told so.
+ * time to answer from now on, and whoever has none and waits for none is told so. Of a drive whose results are declared
+ * already, what was offered since is released.
  */
-export function releaseResults(ctx: ActorContext, input: { id: string }): Promise<Result<{ released: number }>> {
-  return write(ctx, async (writing) => {
-    const { tx } = writing;
-    const [found] = await tx
-      .select({ id: drive.id, cycleId: drive.cycleId })
+export const releaseResults = (ctx: ActorContext, { hash, ...input }: DriveId & ReleaseResults) =>
+  runBulk(ctx, declaring, input, hash);
+
+const declaring: BulkAction<DriveId, ResultStep, { released: number }> = {
+  plan: planResults,
+  async apply(ctx, writing, { id }, plan) {
+    const [found] = await writing.tx
+      .select({ id: drive.id, cycleId: drive.cycleId, status: drive.status })
       .from(drive)
-      .where(driveInReach(ctx, input.id))
-      .for("no key update");
-    if (found === undefined) return notFound("drive");
-    const staged = await lockStaged(ctx, writing, found);
-    const declared = await moveDrive(ctx, writing, input.id, { command: "declare_results" });
-    if (!declared.ok) return declared;
-    const rounds = await releaseRounds(ctx, writing, input.id);
-    if (!rounds.ok) return rounds;
+      .where(and(eq(drive.tenantId, ctx.tenant.id), eq(drive.id, id)));
+    if (found === undefined) throw new Error("a locked drive is gone");
+    const staged = await selectStaged(ctx, writing.tx, found);
+    if (found.status !== "results_declared") {
+      const declared = await moveDrive(ctx, writing, id, { command: "declare_results" });
+      if (!declared.ok) return declared;
+      await releaseRounds(ctx, writing, id);
+    }
     const released = await releaseOffers(ctx, writing, staged);
-    await rejectTheRest(ctx, writing, input.id);
+    await rejectTheRest(ctx, writing, plan);
     return ok({ released });
-  });
-}
+  },
+};
 
-/**
- * The drive's staged offers. Their students are locked before anything is written, so that an acceptance elsewhere
- * comes before all of this or after it; no more can be staged, since the drive is locked.
- */
-async function lockStaged(
-  ctx: ActorContext,
-  { tx }: Writing,
-  { id: driveId, cycleId }: { readonly id: string; readonly cycleId: string },
-): Promise<OfferRow[]> {
-  const staged = and(
-    eq(offer.tenantId, ctx.tenant.id),
-    eq(offer.driveId, driveId),
-    eq(offer.status, "extended"),
-    isNull(offer.releasedAt),
-  );
-  const rows = await tx.select({ enrollmentId: offer.enrollmentId }).from(offer).where(staged);
-  const enrollmentIds = rows.map((row) => row.enrollmentId);
-  await lockSeason(ctx, tx, { cycleId, enrollmentIds, driveId });
-  return tx.select().from(offer).where(staged).orderBy(asc(offer.id));
-}
-
-async function releaseRounds(ctx: ActorContext, writing: Writing, driveId: string): Promise<Result<void>> {
-  const rounds = await writing.tx
+async function releaseRounds(ctx: ActorContext, writing: Writing, driveId: string): Promise<void> {
+  const recorded = await writing.tx
     .select()
     .from(round)
-    .where(and(eq(round.tenantId, ctx.tenant.id), eq(round.driveId, driveId)))
-    .orderBy(asc(round.position))
-    .for("no key update");
-  const planned = rounds.find((each) => each.status === "planned");
-  if (planned) return refuse("conflict", "round_not_recorded", `"${planned.name}" has no results yet.`);
-  for (const each of rounds) if (each.status === "recorded") await finalise(ctx, writing, each);
-  return ok(undefined);
+    .where(and(eq(round.tenantId, ctx.tenant.id), eq(round.driveId, driveId), eq(round.status, "recorded")))
+    .orderBy(asc(round.position));
+  for (const each of recorded) await finalise(ctx, writing, each);
 }
 
-async function rejectTheRest(ctx: ActorContext, writing: Writing, driveId: string): Promise<void> {
-  const rest = await writing.tx
-    .select({ id: application.id })
-    .from(application)
-    .where(
-      and(
-        eq(application.tenantId, ctx.tenant.id),
-        eq(application.driveId, driveId),
-        eq(application.status, "in_progress"),
-      ),
-    );
-  await moveApplications(
-    ctx,
-    writing,
-    rest.map((row) => row.id),
-    "reject",
-    "The results were declared without an offer.",
-  );
+/** Those whom no round's release has put out and told already. */
+async function rejectTheRest(ctx: ActorContext, writing: Writing, { affected }: BulkPlan<ResultStep>): Promise<void> {
+  const ids = affected.filter(({ step }) => step === "reject").map(({ id }) => id);
+  const rejected = await moveApplications(ctx, writing, ids, "reject", "The results were declared without an offer.");
+  if (rejected.length === 0) return;
+  const applicationIds = rejected.map(({ id }) => id);
+  writing.emit({ type: "application.not_selected", applicationIds, because: "results_declared" });
 }

@@ -72,7 +72,8 @@ async function checkEarlier(ctx: ActorContext, tx: TenantTransaction, of: RoundR
   return refuse("conflict", "earlier_round_open", `The results of "${open.name}" must be released first.`);
 }
 
-async function planRelease(ctx: ActorContext, tx: TenantTransaction, of: RoundRow): Promise<BulkPlan<Step>> {
+/** How each candidate of a recorded round would end up in it. Depends on what it reads alone. */
+export async function planRelease(ctx: ActorContext, tx: TenantTransaction, of: RoundRow): Promise<BulkPlan<Step>> {
   const affected: Affected<Step>[] = [];
   const skipped: Skipped[] = [];
   const known = await resultsFromInterviews(ctx, tx, of);

@@ -1,15 +1,13 @@
 "use client";
 
-import type { ReactNode } from "react";
 import type { DriveView } from "#shared/contracts/drives.ts";
 import { Button } from "#web/components/ui/button.tsx";
 import { Confirm } from "#web/components/ui/confirm.tsx";
 import { api } from "#web/lib/api/browser-api.ts";
 import { type ApiResult, call } from "#web/lib/api/result.ts";
 import { PublishPreview } from "./publish-preview.tsx";
-import { ReleasePreview } from "./release-preview.tsx";
 
-type Command = "submit" | "approve" | "publish" | "close_applications" | "declare_results" | "close";
+type Command = "submit" | "approve" | "publish" | "close_applications" | "close";
 
 interface Words {
   readonly label: string;
@@ -48,17 +46,10 @@ const WORDS: Readonly<Record<Command, Words>> = {
     confirm: "Close applications",
     done: "Applications are closed.",
   },
-  declare_results: {
-    label: "Release results",
-    title: "Release the results of this drive?",
-    description: "Students learn their results and offers at once. This cannot be undone.",
-    confirm: "Release results",
-    done: "Results are released.",
-  },
   close: {
     label: "Close the drive",
     title: "Close this drive?",
-    description: "It is then over. Offers keep standing as they are.",
+    description: "It is then over, and its waiting list too. Offers keep standing as they are.",
     confirm: "Close the drive",
     done: "The drive is closed.",
   },
@@ -96,15 +87,9 @@ export function CommandButton({ drive, command, isQuiet, onDone }: CommandButton
       action={() => give(command, drive.id)}
       onSuccess={() => onDone(words.done)}
     >
-      {previewOf(command, drive)}
+      {command === "publish" && <PublishPreview drive={drive} />}
     </Confirm>
   );
-}
-
-function previewOf(command: Command, drive: DriveView): ReactNode {
-  if (command === "publish") return <PublishPreview drive={drive} />;
-  if (command === "declare_results") return <ReleasePreview drive={drive} />;
-  return undefined;
 }
 
 function give(command: Command, id: string): Promise<ApiResult<unknown>> {
@@ -119,8 +104,6 @@ function give(command: Command, id: string): Promise<ApiResult<unknown>> {
       return call(drive.publish.$post({ param }));
     case "close_applications":
       return call(drive["close-applications"].$post({ param }));
-    case "declare_results":
-      return call(drive["release-results"].$post({ param }));
     case "close":
       return call(drive.close.$post({ param }));
   }

@@ -13,6 +13,7 @@ import { CommandButton } from "./command-button.tsx";
 import type { NextAction } from "./next-step.ts";
 import { DuplicateDialog } from "./duplicate-dialog.tsx";
 import { NoteDialog } from "./note-dialog.tsx";
+import { ReleaseResults } from "./release-results.tsx";
 import { ReopenDialog } from "./reopen-dialog.tsx";
 
 interface DriveActionsProps {
@@ -79,6 +80,8 @@ function NextButton({ drive, action, current, onDone }: NextButtonProps) {
       );
     case "close_applications":
       return <CommandButton drive={drive} command="close_applications" isQuiet={!action.isDue} onDone={onDone} />;
+    case "release_results":
+      return <ReleaseResults drive={drive} onDone={onDone} />;
     case "command":
       return <CommandButton drive={drive} command={action.command} onDone={onDone} />;
   }

@@ -12,6 +12,7 @@ function actionOf(
   hasDeadlinePassed = false,
   rounds: RoundStates = ["planned"],
   offers = 0,
+  stagedOffers = offers,
 ) {
   const standing: Standing = {
     status,
@@ -19,6 +20,7 @@ function actionOf(
     rounds: rounds.map((each) => ({ status: each })),
     hasDeadlinePassed,
     offers,
+    stagedOffers,
   };
   const { action } = nextStep(standing, role);
   return action && wordOf(action);
@@ -46,7 +48,12 @@ const rows: [label: string, action: string | undefined, expected: string | undef
   ["sets a later deadline first", actionOf("officer", "approved", true), "edit"],
   ["closes applications", actionOf("officer", "published"), "close_applications"],
   ["looks at a staged round", actionOf("officer", "in_process", true, ["recorded", "planned"]), "rounds"],
-  ["releases the results", actionOf("officer", "in_process", true, ["released", "recorded"]), "declare_results"],
+  ["releases the results", actionOf("officer", "in_process", true, ["released", "recorded"]), "release_results"],
+  [
+    "releases what was offered since",
+    actionOf("officer", "results_declared", true, ["released"], 3, 1),
+    "release_results",
+  ],
   ["closes the drive", actionOf("admin", "results_declared"), "close"],
   ["has nothing to do with what is cancelled", actionOf("officer", "cancelled"), undefined],
   ["a coordinator looks on", actionOf("coordinator", "submitted"), undefined],

@@ -3,7 +3,8 @@ import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 
 /** What the header's one prominent button does. */
 export type NextAction =
-  | { readonly kind: "command"; readonly command: "submit" | "approve" | "publish" | "declare_results" | "close" }
+  | { readonly kind: "command"; readonly command: "submit" | "approve" | "publish" | "close" }
+  | { readonly kind: "release_results" }
   | { readonly kind: "close_applications"; readonly isDue: boolean }
   | { readonly kind: "edit" }
   | { readonly kind: "rounds" | "offers"; readonly label: string };
@@ -21,12 +22,16 @@ export interface Standing {
   readonly hasDeadlinePassed: boolean;
   /** Offers so far, staged ones included. */
   readonly offers: number;
+  /** Those that the office has not released. */
+  readonly stagedOffers: number;
 }
 
 const command = (name: (NextAction & { kind: "command" })["command"]): NextAction => ({
   kind: "command",
   command: name,
 });
+
+const RELEASE: NextAction = { kind: "release_results" };
 
 /** The one thing that this reader should do next with a drive, and how things stand. */
 export function nextStep(drive: Standing, role: Role): NextStep {
@@ -47,6 +52,8 @@ const SEEN_BY_ALL: Readonly<Record<DriveStatus, string>> = {
   closed: "This drive is over.",
   cancelled: "This drive was cancelled.",
 };
+
+const WITH_OFFICE = "Your offers are with the placement office, who release them.";
 
 function officeStep(drive: Standing): NextStep {
   switch (drive.status) {
@@ -70,6 +77,7 @@ function officeStep(drive: Standing): NextStep {
     case "applications_closed":
       return { says: SEEN_BY_ALL[drive.status], action: { kind: "rounds", label: "Record results" } };
     case "results_declared":
+      if (drive.stagedOffers > 0) return { says: "New offers wait for you to release them.", action: RELEASE };
       return { says: "Offers are out. Close the drive when everybody has answered.", action: command("close") };
     default:
       return { says: SEEN_BY_ALL[drive.status], action: undefined };
@@ -97,6 +105,8 @@ function recruiterStep(drive: Standing): NextStep {
       };
     case "in_process":
       return selectionStep(drive, false);
+    case "results_declared":
+      return { says: drive.stagedOffers > 0 ? WITH_OFFICE : SEEN_BY_ALL.results_declared, action: undefined };
     default:
       return { says: SEEN_BY_ALL[drive.status], action: undefined };
   }
@@ -106,10 +116,10 @@ function selectionStep({ rounds, possible, offers }: Standing, isOffice: boolean
   const isAllRecorded = rounds.every(({ status }) => status !== "planned");
   if (isAllRecorded && isOffice && possible.includes("declare_results")) {
     const says = offers > 0 ? "The offers wait for you to release them." : "The company has extended no offer yet.";
-    return { says, action: command("declare_results") };
+    return { says, action: RELEASE };
   }
   if (isAllRecorded && offers > 0) {
-    return { says: "Your offers are with the placement office, who release them.", action: undefined };
+    return { says: WITH_OFFICE, action: undefined };
   }
   if (isAllRecorded) {
     const says = "Every round has its results. Extend your offers; the placement office releases them.";

@@ -8,7 +8,7 @@ import { loadDrive } from "#web/features/drives/load-drive.ts";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { ExtendOffersForm } from "./extend-offers-form.tsx";
-import { loadCandidates } from "./load-candidates.ts";
+import { loadCandidates, mayBeOffered } from "./load-candidates.ts";
 
 /** Choosing who is offered the job, and for what pay. */
 export async function ExtendOffersPage({ driveId, me }: { driveId: string; me: MeView }) {
@@ -16,7 +16,7 @@ export async function ExtendOffersPage({ driveId, me }: { driveId: string; me: M
   const drive = await loadDrive(driveId);
   const { api } = await serverApi();
   const [candidates, cycles] = await Promise.all([
-    drive.status === "in_process" ? loadCandidates(drive) : [],
+    mayBeOffered(drive.status) ? loadCandidates(drive) : [],
     load(api.cycles.$get()),
   ]);
   const season = cycles.items.find(({ id }) => id === drive.cycleId);

@@ -1,7 +1,13 @@
 import type { ApplicationPage, ApplicationRow } from "#shared/contracts/applications.ts";
 import type { DriveView } from "#shared/contracts/drives.ts";
+import { type DriveStatus, OFFERING_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
+
+/** Whether a company makes offers to a drive's candidates now. */
+export function mayBeOffered(status: DriveStatus): boolean {
+  return (OFFERING_DRIVE_STATUSES as readonly DriveStatus[]).includes(status);
+}
 
 /** Candidates who advanced through every round and have no offer yet; none while a round has no results. */
 export async function loadCandidates(drive: DriveView): Promise<readonly ApplicationRow[]> {

@@ -1,5 +1,6 @@
 import { Handshake } from "lucide-react";
 import type { DriveView } from "#shared/contracts/drives.ts";
+import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import type { MeView } from "#shared/contracts/tenants.ts";
 import { ButtonLink } from "#web/components/ui/button.tsx";
 import { Callout } from "#web/components/ui/callout.tsx";
@@ -13,7 +14,7 @@ import { serverApi } from "#web/lib/api/server-api.ts";
 import { countOf } from "#web/lib/format/labels.ts";
 import { type ListParams, readListParams, toApiQuery } from "#web/lib/lists/list-params.ts";
 import type { PipelinePageProps } from "./applications-page.tsx";
-import { loadCandidates } from "./load-candidates.ts";
+import { loadCandidates, mayBeOffered } from "./load-candidates.ts";
 import { offerColumns } from "./offer-columns.tsx";
 import { filterOptions, OFFER_LABELS } from "./pipeline-labels.ts";
 
@@ -26,7 +27,7 @@ export async function OffersPage({ driveId, searchParams, me }: PipelinePageProp
   const { api } = await serverApi();
   const [page, candidates] = await Promise.all([
     load(api.drives[":id"].offers.$get({ param: { id: driveId }, query: toApiQuery(params, 25) })),
-    drive.status === "in_process" ? loadCandidates(drive) : [],
+    mayBeOffered(drive.status) ? loadCandidates(drive) : [],
   ]);
   const mayExtend = me.membership.role !== "coordinator";
   return (
@@ -40,7 +41,7 @@ export async function OffersPage({ driveId, searchParams, me }: PipelinePageProp
             filters={[{ name: "status", label: "Any status", options: filterOptions(OFFER_LABELS) }]}
           >
             {mayExtend && candidates.length > 0 && (
-              <ExtendLink driveId={driveId} isSecond={drive.possible.includes("declare_results")} />
+              <ExtendLink driveId={driveId} isSecond={drive.stagedOffers > 0 && me.membership.role !== "recruiter"} />
             )}
           </ListToolbar>
         )}
@@ -67,18 +68,18 @@ function ExtendLink({ driveId, isSecond = false }: { driveId: string; isSecond?:
 }
 
 function Callouts({ drive, me, waiting }: { drive: DriveView; me: MeView; waiting: number }) {
-  if (drive.status !== "in_process") return null;
+  if (!mayBeOffered(drive.status)) return null;
   const isRecruiter = me.membership.role === "recruiter";
   return (
     <>
-      {drive.offers > 0 && isRecruiter && (
+      {drive.stagedOffers > 0 && isRecruiter && (
         <Callout title="Your offers are with the placement office">
           Students see them, and their time to answer begins, once the office releases the results.
         </Callout>
       )}
-      {drive.offers > 0 && drive.possible.includes("declare_results") && (
+      {drive.stagedOffers > 0 && (OFFICE_ROLES as readonly Role[]).includes(me.membership.role) && (
         <Callout title="Staged offers wait for you">
-          “Release results” on top tells the students; their time to answer begins then.
+          The button on top tells the students; their time to answer begins then.
         </Callout>
       )}
       {waiting > 0 && drive.offers > 0 && (

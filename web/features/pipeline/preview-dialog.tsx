@@ -19,6 +19,8 @@ export interface PreviewDialogProps {
   readonly description: string;
   readonly confirmLabel: string;
   readonly isDangerous?: boolean;
+  /** May be confirmed when it changes nobody. */
+  readonly mayBeNobody?: boolean;
   /** Asks for a reason, with this hint of who reads it. */
   readonly reasonHint?: string;
   readonly preview: () => Promise<ApiResult<BulkPreview>>;
@@ -33,7 +35,7 @@ export interface PreviewDialogProps {
 export function PreviewDialog(props: PreviewDialogProps) {
   const { preview, problem, changed, isPending, confirm } = usePreview(props);
   const [reason, setReason] = useState("");
-  const isNobody = preview?.totals.affected === 0;
+  const isNobody = preview?.totals.affected === 0 && !props.mayBeNobody;
   const isReady = preview !== undefined && !isNobody && (props.reasonHint === undefined || reason.trim() !== "");
   return (
     <AlertPanel

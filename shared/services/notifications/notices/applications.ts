@@ -107,6 +107,29 @@ export const applicationsMovedByOffice: Notify<"application.moved_by_office"> = 
   );
 };
 
+const ENDED = {
+  results_declared: (about: string) => `The results for ${about} are out, without an offer for you.`,
+  drive_closed: (about: string) => `The selection for ${about} is over, and with it the waiting list.`,
+} as const;
+
+/** All are of one drive. */
+export const applicationsNotSelected: Notify<"application.not_selected"> = async (ctx, tx, event) => {
+  const ended = await findApplications(ctx, tx, event.applicationIds);
+  const [first] = ended;
+  if (first === undefined) return [];
+  const enrollmentIds = ended.map(({ enrollmentId }) => enrollmentId);
+  return [
+    {
+      category: "results",
+      to: await students(ctx, tx, enrollmentIds),
+      title: `No offer from ${first.companyName} this time`,
+      body: `${ENDED[event.because](`${first.title} at ${first.companyName}`)} Other drives are open to you.`,
+      path: "/applications",
+      action: "See your applications",
+    },
+  ];
+};
+
 // One notice a person and event: a company with two drives is told once, of both.
 function onePerCompany(notices: readonly Notice[]): Notice[] {
   const byRecipients = new Map<string, Notice>();
