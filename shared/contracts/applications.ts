@@ -117,10 +117,11 @@ export const MarkResult = z.strictObject({
 });
 export type MarkResult = z.infer<typeof MarkResult>;
 
-/** For those who decide; the student is not shown them. Null clears. */
+/** For those who decide; the student is not shown them. Null clears. Refused when they are not what the caller saw. */
 export const AnnotateResult = z.strictObject({
   score: z.number().min(-1_000_000).max(1_000_000).nullable(),
   remark: z.string().trim().max(1_000).nullable(),
+  seen: z.object({ score: z.number().nullable(), remark: z.string().nullable() }),
 });
 export type AnnotateResult = z.infer<typeof AnnotateResult>;
 
@@ -161,6 +162,8 @@ export const ApplicationView = ApplicationRow.extend({
       /** Null without a result. */
       outcome: z.enum(ROUND_OUTCOMES).nullable(),
       attendance: z.enum(ATTENDANCES).nullable(),
+      score: z.number().nullable(),
+      remark: z.string().nullable(),
     }),
   ),
   offer: z

@@ -186,12 +186,17 @@ describe("one candidate's result", () => {
   });
 
   it("takes a score and a remark", async () => {
+    const none = { score: null, remark: null };
     const { first, ids } = await makePipeline();
     const path = `/api/rounds/${first}/results/${ids[0]}` as const;
-    expect((await company(`PUT ${path}/notes`, { score: 1, remark: null })).status).toBe(404);
+    expect((await company(`PUT ${path}/notes`, { score: 1, remark: null, seen: none })).status).toBe(404);
     await company(`POST ${path}/mark`, { mark: "advance", seen: nothing });
-    const noted = await company(`PUT ${path}/notes`, { score: 7.5, remark: " Good " });
+    const noted = await company(`PUT ${path}/notes`, { score: 7.5, remark: " Good ", seen: none });
     expect(noted.body.round).toMatchObject({ score: 7.5, remark: "Good" });
+    const late = await company(`PUT ${path}/notes`, { score: 3, remark: null, seen: none });
+    expect(late).toMatchObject({ status: 409, body: { code: "world_changed", details: { now: { score: 7.5 } } } });
+    const read = await company(`GET /api/applications/${ids[0]}`);
+    expect(read.body.rounds[0]).toMatchObject({ score: 7.5, remark: "Good" });
   });
 });
 

@@ -64,7 +64,7 @@ export function annotateResult(ctx: ActorContext, input: AnnotateResult & Result
   return write(ctx, async (writing) => {
     const found = await lockRound(ctx, writing.tx, input.roundId);
     if (found === undefined) return notFound("round");
-    const { score, remark } = input;
+    const { score, remark, seen } = input;
     const here = and(
       eq(roundResult.tenantId, ctx.tenant.id),
       eq(roundResult.roundId, input.roundId),
@@ -73,8 +73,14 @@ export function annotateResult(ctx: ActorContext, input: AnnotateResult & Result
     const [before] = await writing.tx
       .select({ score: roundResult.score, remark: roundResult.remark })
       .from(roundResult)
-      .where(here);
+      .where(here)
+      .for("no key update");
     if (before === undefined) return notFound("result");
+    if (before.score !== seen.score || before.remark !== seen.remark) {
+      return refuse("conflict", "world_changed", "Somebody changed this note in between.", {
+        details: { now: before },
+      });
+    }
     const after = { score, remark: remark || null };
     await writing.tx.update(roundResult).set(after).where(here);
     writing.audit({

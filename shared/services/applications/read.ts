@@ -71,6 +71,8 @@ function selectRounds(orm: Orm, ctx: ActorContext, id: string) {
       status: round.status,
       outcome: roundResult.outcome,
       attendance: roundResult.attendance,
+      score: roundResult.score,
+      remark: roundResult.remark,
     })
     .from(application)
     .innerJoin(round, and(eq(round.tenantId, application.tenantId), eq(round.driveId, application.driveId)))

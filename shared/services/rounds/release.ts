@@ -99,7 +99,7 @@ function finalFor(of: RoundRow, { enrollmentId, rank }: RoundApplicant, staged: 
   const step = { ...final, strike: final.strike && !isStruck, enrollmentId };
   const noted = step.strike ? " A strike is noted." : "";
   const reason = step.presumed
-    ? step.attendance === "absent"
+    ? step.attendance === "absent" && of.kind !== "screening"
       ? `Nobody recorded a result, so this counts as absent.${noted}`
       : "Nobody decided, so this counts as out."
     : `Recorded so.${noted}`;

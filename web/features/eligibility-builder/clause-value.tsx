@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { MultiCombobox } from "#web/components/ui/combobox.tsx";
 import { Input } from "#web/components/ui/input.tsx";
 import type { Option } from "#web/components/ui/select.tsx";
@@ -20,7 +20,8 @@ export function ClauseValue(props: ClauseValueProps) {
   const { catalog, edit } = useBuilder();
   const { clause, label } = props;
   if (isNumberField(clause.field)) return <Numbers {...props} />;
-  const options = wordOptions(clause.field, catalog);
+  // Kept as long as they are the same: a list that is made anew while it is open loses what is being chosen.
+  const options = useMemo(() => wordOptions(clause.field, catalog), [clause.field, catalog]);
   if (options === undefined) return <Words key={clause.field} {...props} />;
   return (
     <Choices
@@ -43,17 +44,22 @@ interface ChoicesProps {
 /** Words that the college knows; those of a stored rule that it no longer knows stay. */
 function Choices({ label, options, words, onWordsChange }: ChoicesProps) {
   const [first] = useState(words);
-  const known = new Set(options.map(({ value }) => value));
-  const strange = first.filter((word) => !known.has(word)).map((word) => ({ value: word, label: word }));
+  const all = useMemo(() => withStrange(options, first), [options, first]);
   return (
     <MultiCombobox
       aria-label={label}
-      options={[...options, ...strange]}
+      options={all}
       placeholder="Choose…"
       defaultValue={first}
       onValueChange={onWordsChange}
     />
   );
+}
+
+function withStrange(options: readonly Option[], words: readonly string[]): readonly Option[] {
+  const known = new Set(options.map(({ value }) => value));
+  const strange = words.filter((word) => !known.has(word)).map((word) => ({ value: word, label: word }));
+  return [...options, ...strange];
 }
 
 function Numbers({ clause, label, errorId }: ClauseValueProps) {

@@ -51,7 +51,7 @@ export async function ApplicationPage({ driveId, applicationId, me }: Applicatio
         </div>
         <aside aria-label="Progress" className="flex flex-col gap-8">
           <Section title="Rounds">
-            <RoundTrail rounds={application.rounds} appliedAt={application.appliedAt} />
+            <RoundTrail {...application} mayNote={me.membership.role !== "coordinator"} />
           </Section>
           {application.offer && <OfferFacts offer={application.offer} />}
         </aside>

@@ -30,7 +30,7 @@ export const COMMAND_WORDS: Readonly<Record<BulkCommand, Words>> = {
   mark_absent: {
     label: "Mark as absent",
     title: "Mark them as absent?",
-    description: `Who was absent is out, and gets a strike at the release. ${STAGED}`,
+    description: `Who was absent is out. The release notes a strike where the season counts them. ${STAGED}`,
     confirm: "Mark as absent",
   },
   mark_excused: {

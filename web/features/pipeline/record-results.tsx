@@ -112,7 +112,7 @@ function ResultsForm({ round, onRecorded }: ResultsFormProps) {
       {advanced && (
         <>
           <MoreLists roundId={round.id} named={named} onNamed={setNamed} />
-          <Rest match={advanced} named={others} onChange={setRest} />
+          <Rest kind={round.kind} match={advanced} named={others} onChange={setRest} />
           <SubmitButton className="self-start" disabled={!isReady}>
             {`Stage the results: ${countOf(advanced.matched.length, "candidate advances", "candidates advance")}`}
           </SubmitButton>
@@ -154,6 +154,7 @@ function MoreLists({ roundId, named, onNamed }: MoreListsProps) {
 }
 
 interface RestProps {
+  readonly kind: RecordedRound["kind"];
   readonly match: CandidateMatch;
   /** How many the other lists name. */
   readonly named: number;
@@ -161,9 +162,10 @@ interface RestProps {
 }
 
 /** What becomes of the candidates that no list names. */
-function Rest({ match, named, onChange }: RestProps) {
+function Rest({ kind, match, named, onChange }: RestProps) {
   const others = match.candidates - match.matched.length - named;
   if (others <= 0) return null;
+  const undecided = kind === "screening" ? "is out" : "counts as absent";
   return (
     <>
       <FieldGroup name="rest" label={`The other ${countOf(others, "candidate")} of this round`}>
@@ -175,7 +177,7 @@ function Rest({ match, named, onChange }: RestProps) {
             {
               value: "leave_pending",
               label: "Stay pending",
-              hint: "Record again when they are decided; still pending at the release counts as absent.",
+              hint: `Record again when they are decided. Who is still pending at the release ${undecided}.`,
             },
           ]}
         />
