@@ -121,6 +121,23 @@ describe("an offer that a student reports", () => {
     });
   });
 
+  it("is taken back by its student alone, as long as nobody has decided on it", async () => {
+    const student = await makeStudent(db.app, college);
+    const other = await makeStudent(db.app, college);
+    const { id } = (await report(student)).body;
+    const withdraw = (who: typeof student) =>
+      api.call(`POST /api/my/external-offers/${id}/withdraw`, { on: college, as: who });
+    expect((await withdraw(other)).status).toBe(404);
+    expect(await withdraw(student)).toMatchObject({ status: 200, body: { items: [] } });
+    expect(await withdraw(student)).toMatchObject({ status: 409, body: { code: "illegal_transition" } });
+    expect(await decide(id, "confirm")).toMatchObject({ status: 409, body: { code: "illegal_transition" } });
+
+    const second = (await report(student)).body.id;
+    expect((await decide(second, "confirm")).status).toBe(200);
+    const late = await api.call(`POST /api/my/external-offers/${second}/withdraw`, { on: college, as: student });
+    expect(late).toMatchObject({ status: 409, body: { code: "illegal_transition" } });
+  });
+
   it("is refused with a reason that the student reads", async () => {
     const student = await makeStudent(db.app, college);
     const { id } = (await report(student)).body;

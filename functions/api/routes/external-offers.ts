@@ -17,6 +17,7 @@ import {
   recordOffer,
   refuseOffer,
   reportOffer,
+  withdrawReport,
 } from "#shared/services/offers/index.ts";
 import { body } from "../gateway/body.ts";
 import { actorContext, createRouter, describeRoute, valueOf } from "../gateway/route.ts";
@@ -83,6 +84,16 @@ const report = describeRoute(STUDENT, {
   answer: MyReportedOffer,
 });
 
+const withdraw = describeRoute(STUDENT, {
+  method: "post",
+  path: "/api/my/external-offers/{id}/withdraw",
+  tags,
+  summary: "Take back a report that the office has not decided on",
+  request: { params: IdParam },
+  status: 200,
+  answer: MyReportedOfferList,
+});
+
 /** Offers that no drive of the season made. */
 export const externalOfferRoutes = createRouter()
   .openapi(list, async (c) => c.json(valueOf(await listExternalOffers(actorContext(c), c.req.valid("query"))), 200))
@@ -93,4 +104,5 @@ export const externalOfferRoutes = createRouter()
     return c.json(valueOf(await refuseOffer(actorContext(c), input)), 200);
   })
   .openapi(listMine, async (c) => c.json(valueOf(await listMyReports(actorContext(c))), 200))
+  .openapi(withdraw, async (c) => c.json(valueOf(await withdrawReport(actorContext(c), c.req.valid("param"))), 200))
   .openapi(report, async (c) => c.json(valueOf(await reportOffer(actorContext(c), c.req.valid("json"))), 201));

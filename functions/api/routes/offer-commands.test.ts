@@ -118,7 +118,7 @@ describe("POST /api/offers/{id}/terminate", () => {
     await give(offerId, "terminate", REVOKED);
     expect(await give(offerId, "terminate", REVOKED)).toMatchObject({
       status: 409,
-      body: { code: "illegal_transition", details: { possible: [], state: "terminated" } },
+      body: { code: "illegal_transition", details: { possible: ["restore"], state: "terminated" } },
     });
   });
 });

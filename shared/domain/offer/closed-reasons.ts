@@ -12,6 +12,7 @@ export const OFFER_CLOSED_REASONS = [
   "no_answer",
   "upgrade_declined",
   "not_confirmed",
+  "report_withdrawn",
 ] as const;
 export type OfferClosedReason = (typeof OFFER_CLOSED_REASONS)[number];
 
@@ -26,6 +27,7 @@ const SENTENCES: Readonly<Record<OfferClosedReason, string>> = {
   no_answer: "The time to answer passed.",
   upgrade_declined: "You declined an upgrade, and this season's policy ends the offer in hand with it.",
   not_confirmed: "The placement office did not confirm this offer.",
+  report_withdrawn: "You took your report of it back.",
 };
 
 /** The reason as its student reads it. */
@@ -44,6 +46,7 @@ const STAFF_SENTENCES: Readonly<Record<OfferClosedReason, string>> = {
   no_answer: "the student did not answer in time.",
   upgrade_declined: "the student declined an upgrade, and the policy ends it with that.",
   not_confirmed: "the office did not confirm it.",
+  report_withdrawn: "the student took the report back.",
 };
 
 /** The reason as company and office read it, after a colon. */

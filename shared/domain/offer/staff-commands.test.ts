@@ -16,10 +16,18 @@ const CASES: readonly [string, Partial<OfferStanding>, readonly OfferStaffComman
     [...ENDINGS, "defer", "join", "not_join"],
     ["revoke", "defer", "join", "not_join"],
   ],
+  ["revoked", { status: "terminated", closedReason: "company_revoked" }, ["restore"], []],
+  ["left for a better one", { status: "terminated", closedReason: "upgraded" }, [], []],
   ["deferred", { status: "deferred" }, [...ENDINGS, "join", "not_join"], ["revoke", "join", "not_join"]],
 ];
 
-const OPEN: OfferStanding = { status: "extended", source: "drive", isReleased: true, isOverdue: false };
+const OPEN: OfferStanding = {
+  status: "extended",
+  source: "drive",
+  isReleased: true,
+  isOverdue: false,
+  closedReason: null,
+};
 
 describe("staffCommands", () => {
   test.each(CASES)("%s", (_label, offer, office, company) => {

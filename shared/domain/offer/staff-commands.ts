@@ -1,5 +1,5 @@
 import { possibleCommands } from "../lifecycle.ts";
-import type { TerminationReason } from "./closed-reasons.ts";
+import { type OfferClosedReason, TERMINATION_REASONS, type TerminationReason } from "./closed-reasons.ts";
 import { OFFER_TRANSITIONS, type OfferSource, type OfferStatus } from "./statuses.ts";
 
 /** What company and office may do with an offer, besides making and releasing it. */
@@ -14,6 +14,7 @@ export const OFFER_STAFF_COMMANDS = [
   "defer",
   "join",
   "not_join",
+  "restore",
 ] as const;
 export type OfferStaffCommand = (typeof OFFER_STAFF_COMMANDS)[number];
 
@@ -34,12 +35,15 @@ export const TERMINATION_COMMANDS = {
   student_renege: "renege",
 } as const satisfies Record<TerminationReason, OfferStaffCommand>;
 
+const ENDED_BY_STAFF: ReadonlySet<OfferClosedReason | null> = new Set(TERMINATION_REASONS);
+
 export interface OfferStanding {
   readonly status: OfferStatus;
   readonly source: OfferSource;
   readonly isReleased: boolean;
   /** Its time to answer has passed, whether or not anybody has noted it yet. */
   readonly isOverdue: boolean;
+  readonly closedReason: OfferClosedReason | null;
 }
 
 /** What is possible from here, in the order of `OFFER_STAFF_COMMANDS`. */
@@ -48,7 +52,10 @@ export function staffCommands(by: "office" | "company", offer: OfferStanding): r
   return OFFER_STAFF_COMMANDS.filter((each) => possible.has(each) && (by === "office" || OF_COMPANY.has(each)));
 }
 
-function commandsFrom({ status, source, isReleased, isOverdue }: OfferStanding): readonly OfferStaffCommand[] {
+function commandsFrom(offer: OfferStanding): readonly OfferStaffCommand[] {
+  const { status, source, isReleased, isOverdue, closedReason } = offer;
+  // What it had closed may come back.
+  if (status === "terminated") return ENDED_BY_STAFF.has(closedReason) ? ["restore"] : [];
   if (status === "extended" && !isReleased) return source === "drive" ? ["withdraw"] : ["confirm", "refuse"];
   // Nobody leaves an offer that they have not accepted.
   if (status === "extended") return isOverdue ? ["revoke", "correct"] : ["give_time", "revoke", "correct"];

@@ -17,3 +17,4 @@ export { reportOffer } from "./report.ts";
 export { previewRestore, restoreClosed } from "./restore.ts";
 export { terminateOffer } from "./terminate.ts";
 export { withdrawOffer } from "./withdraw.ts";
+export { withdrawReport } from "./withdraw-report.ts";

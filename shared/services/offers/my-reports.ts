@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { MyReportedOffer, MyReportedOfferList } from "#shared/contracts/offers.ts";
 import { enrollment, offer } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
@@ -20,6 +20,7 @@ export async function listMyReports(ctx: ActorContext): Promise<Result<MyReporte
           eq(enrollment.membershipId, ctx.actor.membershipId),
           ne(offer.source, "drive"),
           isNull(offer.releasedAt),
+          sql`${offer.closedReason} is distinct from 'report_withdrawn'`,
         ),
       )
       .orderBy(desc(offer.createdAt), desc(offer.id)),

@@ -41,6 +41,6 @@ export function possibleFor(ctx: ActorContext, row: OfferRow): readonly OfferSta
 }
 
 function toOfferStanding(ctx: Context, row: OfferRow): OfferStanding {
-  const { status, source, releasedAt, respondBy } = row;
-  return { status, source, isReleased: releasedAt !== null, isOverdue: respondBy <= ctx.now() };
+  const { status, source, releasedAt, respondBy, closedReason } = row;
+  return { status, source, closedReason, isReleased: releasedAt !== null, isOverdue: respondBy <= ctx.now() };
 }

@@ -100,4 +100,11 @@ export const OFFER_COMMAND_WORDS: Readonly<Record<OfferStaffCommand, CommandWord
     isDangerous: true,
     asks: "note",
   },
+  restore: {
+    label: "Bring back what it closed",
+    title: (who) => `Bring back what the offer to ${who} had closed?`,
+    description: "They are candidates again where they were. The student is told.",
+    confirm: "Bring it back",
+    done: "The applications are back in the selection.",
+  },
 };

@@ -43,10 +43,13 @@ export const EXTERNAL_COLUMNS: readonly Column<ExternalOfferRow>[] = [
   { key: "commands", header: "", align: "end", cell: (row) => <OfferCommands row={row} isOffice /> },
 ];
 
+/** A report that never counted did not end. */
+const ENDED: Readonly<Record<string, string>> = { not_confirmed: "Refused", report_withdrawn: "Taken back" };
+
 function ExternalPill({ row }: { row: ExternalOfferRow }) {
   if (row.status === "extended" && row.releasedAt === null) return <StatusPill tone="brand">To confirm</StatusPill>;
   const { label, tone } = OFFER_LABELS[row.status];
-  return <StatusPill tone={tone}>{row.closedReason === "not_confirmed" ? "Refused" : label}</StatusPill>;
+  return <StatusPill tone={tone}>{ENDED[row.closedReason ?? ""] ?? label}</StatusPill>;
 }
 
 function Answer({ row }: { row: ExternalOfferRow }) {

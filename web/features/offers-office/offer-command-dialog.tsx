@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import type { OfferRow } from "#shared/contracts/offers.ts";
-import type { OfferStaffCommand } from "#shared/domain/offer/staff-commands.ts";
 import { useTenant } from "#web/components/shell/tenant-context.tsx";
 import { Button } from "#web/components/ui/button.tsx";
 import { Dialog, DialogClose } from "#web/components/ui/dialog.tsx";
@@ -11,11 +10,11 @@ import { Form, FormActions, SubmitButton } from "#web/components/ui/form.tsx";
 import { Input, Textarea } from "#web/components/ui/input.tsx";
 import { formatInstant, fromLocalInput } from "#web/lib/format/date-time.ts";
 import { OFFER_COMMAND_WORDS } from "./command-words.ts";
-import { sendCommand } from "./send-command.ts";
+import { type SimpleOfferCommand, sendCommand } from "./send-command.ts";
 
 interface OfferCommandDialogProps {
   readonly row: Pick<OfferRow, "id" | "name" | "respondBy">;
-  readonly command: OfferStaffCommand;
+  readonly command: SimpleOfferCommand;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }

@@ -10,6 +10,7 @@ import { Menu, MenuItem } from "#web/components/ui/menu.tsx";
 import { toast } from "#web/components/ui/toast.tsx";
 import { OFFER_COMMAND_WORDS } from "./command-words.ts";
 import { OfferCommandDialog } from "./offer-command-dialog.tsx";
+import { RestoreDialog } from "./restore-dialog.tsx";
 import { terminationOf } from "./send-command.ts";
 import { TerminateDialog } from "./terminate-dialog.tsx";
 
@@ -24,7 +25,6 @@ export function OfferCommands({ row, isOffice }: OfferCommandsProps) {
   const [command, setCommand] = useState<OfferStaffCommand>();
   if (row.possible.length === 0) return null;
   const close = () => setCommand(undefined);
-  const reason = command && terminationOf(command);
   const done = () => {
     if (command) toast.success(OFFER_COMMAND_WORDS[command].done);
     close();
@@ -49,17 +49,26 @@ export function OfferCommands({ row, isOffice }: OfferCommandsProps) {
           </MenuItem>
         ))}
       </Menu>
-      {command && reason && (
-        <TerminateDialog
-          row={row}
-          command={command}
-          reason={reason}
-          isOffice={isOffice}
-          onClose={close}
-          onDone={done}
-        />
-      )}
-      {command && !reason && <OfferCommandDialog row={row} command={command} onClose={close} onDone={done} />}
+      {command && <CommandDialog row={row} command={command} isOffice={isOffice} onClose={close} onDone={done} />}
     </span>
   );
+}
+
+interface CommandDialogProps extends OfferCommandsProps {
+  readonly command: OfferStaffCommand;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function CommandDialog({ command, isOffice, ...rest }: CommandDialogProps) {
+  switch (command) {
+    case "revoke":
+    case "correct":
+    case "renege":
+      return <TerminateDialog command={command} reason={terminationOf(command)} isOffice={isOffice} {...rest} />;
+    case "restore":
+      return <RestoreDialog {...rest} />;
+    default:
+      return <OfferCommandDialog command={command} {...rest} />;
+  }
 }

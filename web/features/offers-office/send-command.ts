@@ -9,15 +9,17 @@ export interface Said {
   readonly at: string;
 }
 
-/** The reason that a command ends an offer for; undefined for the others. */
-export function terminationOf(command: OfferStaffCommand): TerminationReason | undefined {
+/** The reason that a command ends an offer for. */
+export function terminationOf(command: "revoke" | "correct" | "renege"): TerminationReason {
   if (command === "revoke") return "company_revoked";
-  if (command === "correct") return "admin_correction";
-  return command === "renege" ? "student_renege" : undefined;
+  return command === "correct" ? "admin_correction" : "student_renege";
 }
 
-/** Gives a command on an offer, other than those that end it. */
-export function sendCommand(command: OfferStaffCommand, id: string, { note, at }: Said): Promise<ApiResult<unknown>> {
+/** Those that say what comes back with them have a dialog of their own. */
+export type SimpleOfferCommand = Exclude<OfferStaffCommand, "revoke" | "correct" | "renege" | "restore">;
+
+/** Gives a command on an offer, other than those that end it or bring back what it closed. */
+export function sendCommand(command: SimpleOfferCommand, id: string, { note, at }: Said): Promise<ApiResult<unknown>> {
   const param = { id };
   const offer = api.offers[":id"];
   switch (command) {
@@ -35,9 +37,5 @@ export function sendCommand(command: OfferStaffCommand, id: string, { note, at }
       return call(offer.join.$post({ param }));
     case "not_join":
       return call(offer["not-join"].$post({ param, json: { note } }));
-    case "revoke":
-    case "correct":
-    case "renege":
-      throw new Error("what ends an offer is sent with what it restores");
   }
 }

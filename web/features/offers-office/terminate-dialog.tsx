@@ -1,7 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import type { BulkPreview } from "#shared/contracts/bulk.ts";
+import { useState } from "react";
 import type { OfferRow } from "#shared/contracts/offers.ts";
 import type { TerminationReason } from "#shared/domain/offer/closed-reasons.ts";
 import type { OfferStaffCommand } from "#shared/domain/offer/staff-commands.ts";
@@ -16,6 +15,7 @@ import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
 import { OFFER_COMMAND_WORDS } from "./command-words.ts";
 import { RestoreChoices } from "./restore-choices.tsx";
+import { chosenOf, useRestorable } from "./use-restorable.ts";
 
 interface TerminateDialogProps {
   readonly row: Pick<OfferRow, "id" | "name">;
@@ -34,7 +34,7 @@ export function TerminateDialog({ row, command, reason, isOffice, onClose, onDon
   const { title, description, confirm } = OFFER_COMMAND_WORDS[command];
 
   async function end(note: string) {
-    const ids = (preview?.affected ?? []).map(({ id }) => id).filter((id) => !left.has(id));
+    const ids = chosenOf(preview, left);
     const restore = preview && ids.length > 0 ? { restore: { applicationIds: ids, hash: preview.hash } } : {};
     const result = await call(
       api.offers[":id"].terminate.$post({ param: { id: row.id }, json: { reason, note, ...restore } }),
@@ -61,21 +61,4 @@ export function TerminateDialog({ row, command, reason, isOffice, onClose, onDon
       </Form>
     </Dialog>
   );
-}
-
-function useRestorable(id: string, reason: TerminationReason, isWanted: boolean) {
-  const [preview, setPreview] = useState<BulkPreview>();
-  useEffect(() => {
-    if (!isWanted) return;
-    let isHere = true;
-    async function load() {
-      const result = await call(api.offers[":id"].restorable.$get({ param: { id }, query: { reason } }));
-      if (isHere && result.ok) setPreview(result.data);
-    }
-    void load();
-    return () => {
-      isHere = false;
-    };
-  }, [id, reason, isWanted]);
-  return { preview, setPreview };
 }

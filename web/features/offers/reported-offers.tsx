@@ -4,6 +4,7 @@ import { Section } from "#web/components/ui/page-header.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { HeadlinePay } from "#web/features/drives/headline-pay.tsx";
 import { SOURCE_LABELS } from "./offer-labels.ts";
+import { WithdrawReport } from "./withdraw-report.tsx";
 
 /** What the student reported: it waits for the office, or was refused. */
 export function ReportedOffers({ items }: { items: readonly MyReportedOffer[] }) {
@@ -29,6 +30,7 @@ export function ReportedOffers({ items }: { items: readonly MyReportedOffer[] })
                 </>
               )}
             </span>
+            {item.refusedBecause === null && <WithdrawReport id={item.id} company={item.company} />}
           </li>
         ))}
       </ul>
