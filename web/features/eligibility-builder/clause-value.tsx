@@ -19,9 +19,9 @@ export interface ClauseValueProps {
 export function ClauseValue(props: ClauseValueProps) {
   const { catalog, edit } = useBuilder();
   const { clause, label } = props;
-  if (isNumberField(clause.field)) return <Numbers {...props} />;
   // Kept as long as they are the same: a list that is made anew while it is open loses what is being chosen.
   const options = useMemo(() => wordOptions(clause.field, catalog), [clause.field, catalog]);
+  if (isNumberField(clause.field)) return <Numbers {...props} />;
   if (options === undefined) return <Words key={clause.field} {...props} />;
   return (
     <Choices
