@@ -26,6 +26,7 @@ export interface SeatedCollege {
   readonly resumeId: string;
   readonly interviewId: string;
   readonly offerId: string;
+  readonly announcementId: string;
 }
 
 /** Makes a college and writes it, as the application's role. */
@@ -71,6 +72,7 @@ export async function seatCollege(db: Database, rows: CollegeRows): Promise<Seat
     enrollmentId: enrollment.id,
     resumeId: application.resumeId,
     offerId: some(rows.offer).id,
+    announcementId: some(rows.announcement).id,
   };
 }
 

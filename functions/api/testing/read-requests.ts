@@ -56,7 +56,8 @@ export function askRead(api: TestApi, college: SeatedCollege, request: ReadReque
 }
 
 /** What changes nothing and is a POST because a rule or a list of ids does not fit into an address. */
-function previews({ cycleId, driveId, roundId }: SeatedCollege): ReadRequest[] {
+function previews(college: SeatedCollege): ReadRequest[] {
+  const { cycleId, driveId, roundId } = college;
   const rule = {
     all: [
       { field: "cgpa", op: "gte", value: 7 },
@@ -74,12 +75,30 @@ function previews({ cycleId, driveId, roundId }: SeatedCollege): ReadRequest[] {
       path: `/api/drives/${driveId}/applications/bulk/preview`,
       body: { command: "reject", selection: { matching: { stage: "round_2" } } },
     },
+    ...audiencesOf(college, rule).map((audience) => ({
+      ...of,
+      route: "/api/announcements/audience",
+      path: "/api/announcements/audience" as const,
+      body: { audience },
+    })),
+  ];
+}
+
+/** Whom an announcement may be for, each kind once. */
+function audiencesOf({ cycleId, branchId, driveId }: SeatedCollege, rule: object): object[] {
+  return [
+    { kind: "season", cycleId },
+    { kind: "rule", cycleId, rule },
+    { kind: "students", programIds: [], branchIds: [branchId], graduatingYears: [] },
+    { kind: "drive", driveId, applicants: { by: "status", statuses: ["in_progress"] } },
+    { kind: "recruiters", companyIds: [] },
   ];
 }
 
 /** What stands in the place of a path's parameters. */
 function pathOf(route: string, college: SeatedCollege): `/${string}` {
-  const { driveId, applicationId, roundId, cycleId, enrollmentId, resumeId, interviewId, offerId } = college;
+  const { driveId, applicationId, roundId, cycleId, enrollmentId, resumeId, interviewId, offerId, announcementId } =
+    college;
   const subjects: readonly (readonly [prefix: string, id: string])[] = [
     ["/api/drives/", driveId],
     ["/api/applications/", applicationId],
@@ -87,6 +106,8 @@ function pathOf(route: string, college: SeatedCollege): `/${string}` {
     ["/api/cycles/", cycleId],
     ["/api/students/", enrollmentId],
     ["/api/offers/", offerId],
+    ["/api/announcements/", announcementId],
+    ["/api/my/announcements/", announcementId],
     ["/api/my/seasons/", cycleId],
     ["/api/my/drives/", driveId],
     ["/api/my/applications/", applicationId],
@@ -94,6 +115,7 @@ function pathOf(route: string, college: SeatedCollege): `/${string}` {
     ["/api/my/interviews/", interviewId],
     // The college has none: looking for it is what costs.
     ["/api/attachments/", newId()],
+    ["/api/announcement-documents/", newId()],
     ["/api/pool-invitations/", newId()],
     ["/api/student-imports/", newId()],
     ["/api/invitations/", newId()],
@@ -137,6 +159,7 @@ function valuesOf(route: string, name: string, type: z.ZodType, college: SeatedC
     graduatingYear: ["2027"],
     date: [new Date().toISOString().slice(0, 10)],
     stage: ["round_1", "round_2", "waitlist", "offer", "out"],
+    pinned: ["true"],
     opensWith: ["cgpa"],
     entityType: ["application"],
     entityId: [college.applicationId],
