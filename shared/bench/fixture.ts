@@ -26,7 +26,7 @@ export async function openFixture(students: number) {
   await fill(superuser, college, students);
   await superuser.unsafe("vacuum analyze");
   const officers = await Promise.all(Array.from({ length: OFFICERS }, () => makeMember(app, college.id, "officer")));
-  const api = new TestApi({ app, relay: app, superuser, another: () => app });
+  const api = new TestApi({ app });
   return {
     api,
     bare,

@@ -26,7 +26,14 @@ export function withTenant<T>(db: Database, tenantId: string, work: (tx: TenantT
 }
 
 /**
- * Reads within a tenant at the cost of one round trip: BEGIN, the setting, the queries and COMMIT leave together on
+ * How prepared statements are planned. `by_values`: each time, for what it is asked with. `kept`: after five runs once for
+ * all tenants and values, which saves a millisecond or two and is right only where the plan cannot depend on them.
+ * A kept plan expects each tenant to be an average one, and to meet a college of 20,000 with it costs up to a hundredfold.
+ */
+type Planning = "by_values" | "kept";
+
+/**
+ * Reads within a tenant at the cost of one round trip: BEGIN, the settings, the queries and COMMIT leave together on
  * the one connection (PostgreSQL answers in order), instead of each awaiting the one before. All queries see one
  * snapshot. Throws when the pool has more than one connection, since order would not be kept.
  */
@@ -34,17 +41,18 @@ export function readTenant<const Q extends readonly TenantQuery<unknown>[]>(
   db: Database,
   tenantId: string,
   build: (orm: Orm) => Q,
+  planning: Planning = "by_values",
 ): Promise<Answers<Q>> {
-  return pipeline(db, tenantId, "begin isolation level repeatable read read only", build);
+  return pipeline(db, tenantId, "begin isolation level repeatable read read only", build, planning);
 }
 
-/** As `readTenant`, for statements that also write and depend on nothing that the others answer. */
+/** As `readTenant`, for statements that also write and depend on nothing that the others answer; by keys, so that plans are kept. */
 export function runTenant<const Q extends readonly TenantQuery<unknown>[]>(
   db: Database,
   tenantId: string,
   build: (orm: Orm) => Q,
 ): Promise<Answers<Q>> {
-  return pipeline(db, tenantId, "begin", build);
+  return pipeline(db, tenantId, "begin", build, "kept");
 }
 
 async function pipeline<const Q extends readonly TenantQuery<unknown>[]>(
@@ -52,15 +60,24 @@ async function pipeline<const Q extends readonly TenantQuery<unknown>[]>(
   tenantId: string,
   opening: string,
   build: (orm: Orm) => Q,
+  planning: Planning,
 ): Promise<Answers<Q>> {
   if (db.sql.options.max !== 1) throw new Error("a pipelined transaction needs a pool of one connection");
   const queries = build(pipelined(db));
   const begin = db.sql.unsafe(opening).execute();
-  const scope = db.sql`select set_config('app.tenant_id', ${tenantId}, true)`.execute();
+  const scope = (
+    planning === "kept"
+      ? db.sql`select set_config('app.tenant_id', ${tenantId}, true)`
+      : db.sql`select set_config('app.tenant_id', ${tenantId}, true), ${customPlans(db)}`
+  ).execute();
   const answers = queries.map((query) => query.execute());
   const commit = db.sql.unsafe("commit").execute();
   const settled = await Promise.all([begin, scope, Promise.all(answers), commit]);
   return settled[2] as never;
+}
+
+function customPlans(db: Database) {
+  return db.sql`set_config('plan_cache_mode', 'force_custom_plan', true)`;
 }
 
 const pipelines = new WeakMap<Database, Orm>();

@@ -8,6 +8,8 @@ export interface TestDatabase {
   readonly app: Database;
   readonly relay: Database;
   readonly superuser: postgres.Sql;
+  /** Where a role finds the suite's database. */
+  urlOf(role: string): string;
   /** One more connection as the application, for races; closed with the suite. */
   another(): Database;
 }
@@ -40,6 +42,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     app: open("placement_app"),
     relay: open("placement_relay"),
     superuser,
+    urlOf: as,
     another: () => open("placement_app"),
   };
 }

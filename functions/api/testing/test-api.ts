@@ -34,7 +34,7 @@ export class TestApi {
   /** What the API takes for now; tests may move it. */
   time: () => Date = () => new Date();
 
-  constructor(database: TestDatabase) {
+  constructor(database: Pick<TestDatabase, "app">) {
     this.app = createApp({
       db: database.app,
       files: this.files,

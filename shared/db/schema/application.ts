@@ -44,6 +44,10 @@ export const application = pgTable(
     index("application_closed_by")
       .on(t.tenantId, t.closedByOfferId)
       .where(sql`closed_by_offer_id is not null`),
+    // Those that may still lead to an offer are counted on the office's first page.
+    index("application_in_flight")
+      .on(t.tenantId, t.driveId)
+      .where(sql`status in ('in_progress', 'pending_offer', 'offered')`),
     index("application_enrollment").on(t.tenantId, t.enrollmentId, t.appliedAt, t.id),
     foreignKey({ columns: [t.tenantId, t.driveId], foreignColumns: [drive.tenantId, drive.id] }),
     foreignKey({ columns: [t.tenantId, t.enrollmentId], foreignColumns: [enrollment.tenantId, enrollment.id] }),

@@ -25,6 +25,8 @@ export const auditEvent = pgTable(
     primaryKey({ columns: [t.tenantId, t.id] }),
     index("audit_event_recent").on(t.tenantId, t.seq),
     index("audit_event_entity").on(t.tenantId, t.entityType, t.entityId, t.seq),
+    index("audit_event_actor").on(t.tenantId, t.actorMembershipId, t.seq),
+    index("audit_event_action").on(t.tenantId, t.action, t.seq),
     tenantPolicy(),
   ],
 );

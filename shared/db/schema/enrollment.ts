@@ -70,6 +70,9 @@ export const enrollment = pgTable(
     index("enrollment_cgpa").on(t.tenantId, sql`coalesce(${t.cgpa}, -1)`, t.id),
     index("enrollment_membership").on(t.tenantId, t.membershipId),
     index("enrollment_branch").on(t.tenantId, t.branchId),
+    index("enrollment_second_branch")
+      .on(t.tenantId, t.secondBranchId)
+      .where(sql`second_branch_id is not null`),
     index("enrollment_program").on(t.tenantId, t.programId),
     foreignKey({ columns: [t.tenantId, t.membershipId], foreignColumns: [membership.tenantId, membership.id] }),
     foreignKey({ columns: [t.tenantId, t.programId], foreignColumns: [program.tenantId, program.id] }),

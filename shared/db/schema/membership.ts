@@ -28,6 +28,13 @@ export const membership = pgTable(
     uniqueIndex("membership_email_unique").on(t.tenantId, sql`lower(${t.email})`),
     uniqueIndex("membership_user_unique").on(t.tenantId, t.userId),
     index("membership_company").on(t.tenantId, t.companyId),
+    // Staff and recruiters are listed apart from students, who are most of a college.
+    index("membership_staff_name")
+      .on(t.tenantId, t.name, t.id)
+      .where(sql`role <> 'student'`),
+    index("membership_staff_recent")
+      .on(t.tenantId, t.createdAt, t.id)
+      .where(sql`role <> 'student'`),
     foreignKey({ columns: [t.tenantId], foreignColumns: [tenant.id] }),
     foreignKey({ columns: [t.tenantId, t.companyId], foreignColumns: [company.tenantId, company.id] }),
     foreignKey({ columns: [t.tenantId, t.branchId], foreignColumns: [branch.tenantId, branch.id] }),

@@ -74,6 +74,8 @@ export const offer = pgTable(
       .on(t.tenantId, t.createdAt, t.id)
       .where(sql`source <> 'drive'`),
     index("offer_enrollment").on(t.tenantId, t.enrollmentId),
+    index("offer_application").on(t.tenantId, t.applicationId, t.createdAt),
+    index("offer_status").on(t.tenantId, t.status),
     index("offer_cycle").on(t.tenantId, t.cycleId, t.createdAt, t.id),
     foreignKey({ columns: [t.tenantId, t.cycleId], foreignColumns: [cycle.tenantId, cycle.id] }),
     index("offer_drive").on(t.tenantId, t.driveId, t.createdAt, t.id),

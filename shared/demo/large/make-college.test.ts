@@ -63,6 +63,14 @@ describe("makeCollege", () => {
     }
   });
 
+  it("tells each recipient of an announcement once, and counts them", () => {
+    expect(rows.announcement.length).toBeGreaterThan(10);
+    const got = Map.groupBy(rows.announcementRecipient, ({ announcementId }) => announcementId);
+    for (const { id, recipients } of rows.announcement) {
+      expect(new Set(got.get(id)?.map(({ membershipId }) => membershipId)).size).toBe(recipients);
+    }
+  });
+
   it("has an offer for each application that says so, and an absence for each strike", () => {
     const open = new Set(
       rows.offer.filter(({ status }) => status === "extended").map(({ applicationId }) => applicationId),

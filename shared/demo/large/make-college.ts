@@ -1,3 +1,4 @@
+import { addAnnouncements } from "./add-announcements.ts";
 import { addApplicants, type Season } from "./add-applications.ts";
 import { addDrives } from "./add-drives.ts";
 import { addInterviews } from "./add-interviews.ts";
@@ -36,6 +37,7 @@ export function makeCollege(college: MadeUpCollege, now: Date): CollegeRows {
   }
   addOverrides(build, season, officerId);
   addDesk(build, officerId);
+  addAnnouncements(build, officerId);
   build.rows.auditEvent.sort((a, b) => (a.createdAt as Date).valueOf() - (b.createdAt as Date).valueOf());
   return build.rows;
 }

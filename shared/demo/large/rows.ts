@@ -1,4 +1,6 @@
 import {
+  announcement,
+  announcementRecipient,
   application,
   auditEvent,
   branch,
@@ -55,6 +57,8 @@ export const COLLEGE_TABLES = {
   interviewPanelist,
   strike,
   override,
+  announcement,
+  announcementRecipient,
   notification,
   auditEvent,
 };

@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { FairnessReport, PreviewEligibility } from "#shared/contracts/eligibility.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { planByValues } from "#shared/db/plan-by-values.ts";
 import { cycleMembership, enrollment } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import {
@@ -22,8 +21,7 @@ import { activeMembers, selectSeason } from "./preview.ts";
 /** How evenly a rule lets a season's groups in, and which of its parts tells most against whom. For the office alone. */
 export async function lintFairness(ctx: ActorContext, input: PreviewEligibility): Promise<Result<FairnessReport>> {
   const parts = conjunctsOf(input.rule);
-  const [, [season], rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
-    planByValues(orm),
+  const [[season], rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
     selectSeason(orm, ctx, input.cycleId),
     countCells(orm, ctx, input.cycleId, parts),
   ]);

@@ -1,7 +1,6 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { EligibilityPreview, PreviewEligibility } from "#shared/contracts/eligibility.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { planByValues } from "#shared/db/plan-by-values.ts";
 import { branch, cycle, cycleMembership, enrollment } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { describeRule } from "#shared/domain/eligibility/describe.ts";
@@ -15,8 +14,7 @@ export async function previewEligibility(
   ctx: ActorContext,
   input: PreviewEligibility,
 ): Promise<Result<EligibilityPreview>> {
-  const [, [season], branches, rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
-    planByValues(orm),
+  const [[season], branches, rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
     selectSeason(orm, ctx, input.cycleId),
     orm
       .select({ id: branch.id, code: branch.code })

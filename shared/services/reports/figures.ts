@@ -19,30 +19,41 @@ export interface Season {
  */
 export function placementFigures(ctx: ActorContext, { cycleId, rules, currency }: Season): SQL {
   const tenantId = ctx.tenant.id;
-  const offers = sql`from offer o join drive d on d.tenant_id = o.tenant_id and d.id = o.drive_id
-    where o.tenant_id = ${enrollment.tenantId} and o.enrollment_id = ${enrollment.id} and d.cycle_id = ${cycleId}`;
-  const accepted = sql`${offers} and o.status in ('accepted', 'deferred', 'joined')`;
+  const accepted = sql`o.status in ('accepted', 'deferred', 'joined')`;
   const ownBranch =
     ctx.actor.role !== "coordinator"
       ? sql``
       : ctx.actor.branchId === null
         ? sql`and false`
         : sql`and ${branch.id} = ${ctx.actor.branchId}`;
+  // Offers and applications are gone through once, not once a student.
   return sql`
-    with student as (
+    with offered as (
+      select o.enrollment_id,
+        count(*) filter (where o.released_at is not null) as offers,
+        bool_or(${accepted}) as placed,
+        max(o.ctc_minor) filter (where ${accepted} and o.currency = ${currency} and o.ctc_minor > 0) as pay,
+        count(*) filter (where ${accepted} and o.currency <> ${currency}) as other_currency
+      from offer o
+      where o.tenant_id = ${tenantId} and o.cycle_id = ${cycleId} and o.source = 'drive'
+      group by o.enrollment_id),
+    applicant as (
+      select distinct a.enrollment_id from drive d join application a on a.tenant_id = d.tenant_id and a.drive_id = d.id
+      where d.tenant_id = ${tenantId} and d.cycle_id = ${cycleId}),
+    student as (
       select ${branch.code} as code, ${branch.name} as name,
         ${meetsAny(rules)} as eligible,
-        exists (select 1 from application a join drive d on d.tenant_id = a.tenant_id and d.id = a.drive_id
-          where a.tenant_id = ${enrollment.tenantId} and a.enrollment_id = ${enrollment.id}
-            and d.cycle_id = ${cycleId}) as applied,
-        (select count(*) ${offers} and o.released_at is not null) as offers,
-        exists (select 1 ${accepted}) as placed,
-        (select max(o.ctc_minor) ${accepted} and o.currency = ${currency} and o.ctc_minor > 0) as pay,
-        (select count(*) ${accepted} and o.currency <> ${currency}) as other_currency
+        applicant.enrollment_id is not null as applied,
+        coalesce(offered.offers, 0) as offers,
+        coalesce(offered.placed, false) as placed,
+        offered.pay,
+        coalesce(offered.other_currency, 0) as other_currency
       from ${cycleMembership}
       join ${enrollment} on ${enrollment.tenantId} = ${cycleMembership.tenantId}
         and ${enrollment.id} = ${cycleMembership.enrollmentId}
       join ${branch} on ${ruleJoins.branch}
+      left join applicant on applicant.enrollment_id = ${enrollment.id}
+      left join offered on offered.enrollment_id = ${enrollment.id}
       where ${cycleMembership.tenantId} = ${tenantId} and ${cycleMembership.cycleId} = ${cycleId}
         and ${cycleMembership.status} = 'active' ${ownBranch})
     select code, name,

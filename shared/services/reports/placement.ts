@@ -61,11 +61,11 @@ async function findSeason(ctx: ActorContext, cycleId: string): Promise<{ name: s
     orm
       .select({ currency: offer.currency })
       .from(offer)
-      .innerJoin(drive, and(eq(drive.tenantId, offer.tenantId), eq(drive.id, offer.driveId)))
       .where(
         and(
           eq(offer.tenantId, tenantId),
-          eq(drive.cycleId, cycleId),
+          eq(offer.cycleId, cycleId),
+          eq(offer.source, "drive"),
           sql`${offer.status} in ('accepted', 'deferred', 'joined')`,
         ),
       )
