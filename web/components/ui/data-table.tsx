@@ -50,7 +50,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     return <div className="rounded-lg border border-line bg-surface shadow-card">{empty}</div>;
   return (
     <div className="@container flex flex-col gap-3">
-      <div className="overflow-hidden @3xl:rounded-lg @3xl:border @3xl:border-line @3xl:bg-surface @3xl:shadow-card">
+      {/* Positioned, so that what is hidden from sight in a cell scrolls with it and not with the page. */}
+      <div className="relative overflow-x-auto @3xl:rounded-lg @3xl:border @3xl:border-line @3xl:bg-surface @3xl:shadow-card">
         <table role="table" className="block w-full border-collapse text-left @3xl:table">
           <caption className="sr-only">{caption}</caption>
           <thead role="rowgroup" className="sr-only @3xl:not-sr-only @3xl:table-header-group">
@@ -109,7 +110,7 @@ function HeadCell<Row>({ column, params, defaultSort }: HeadCellProps<Row>) {
       className={cn(
         "h-9 px-4 text-xs font-medium whitespace-nowrap text-ink-subtle",
         align === "end" && "text-right",
-        priority === "extra" && "hidden @4xl:table-cell",
+        priority === "extra" && "hidden @5xl:table-cell",
       )}
     >
       {sort === undefined ? (
@@ -171,7 +172,7 @@ function BodyCell<Row>({ column, children }: { column: Column<Row>; children: Re
       role="cell"
       className={cn(
         "items-baseline justify-between gap-4 @3xl:px-4 @3xl:py-2.5 @3xl:align-middle",
-        priority === "extra" ? "hidden @4xl:table-cell" : "flex @3xl:table-cell",
+        priority === "extra" ? "hidden @5xl:table-cell" : "flex @3xl:table-cell",
         align === "end" && "@3xl:text-right",
         isTitle && "text-md font-medium @3xl:text-base",
         isActions && "relative z-1 pt-1 @3xl:w-px @3xl:pt-2.5",

@@ -27,9 +27,9 @@ export function interviewColumns(day: string): readonly Column<InterviewRow>[] {
       header: "Time",
       sort: "startsAt",
       cell: ({ startsAt, endsAt }) => (
-        <>
+        <span className="whitespace-nowrap">
           <DateTime iso={startsAt} style="time" /> – <DateTime iso={endsAt} style="time" />
-        </>
+        </span>
       ),
     },
     {
@@ -37,7 +37,7 @@ export function interviewColumns(day: string): readonly Column<InterviewRow>[] {
       header: "Where",
       cell: ({ room, panel }) => (
         <>
-          {room ?? "Online"}
+          <span className="@4xl:whitespace-nowrap">{room ?? "Online"}</span>
           <span className="block text-sm text-ink-muted">{panel.name}</span>
         </>
       ),

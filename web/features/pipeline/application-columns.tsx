@@ -72,7 +72,7 @@ export function applicationColumns({
       header: "Applied",
       sort: "appliedAt",
       priority: "extra",
-      cell: (row) => <DateTime iso={row.appliedAt} />,
+      cell: (row) => <DateTime iso={row.appliedAt} style="date" />,
     },
   ];
   if (!decides) return columns;
