@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DRIVE_COMMANDS, DRIVE_MODES, DRIVE_OUTCOMES, DRIVE_STATUSES, WORK_MODES } from "../domain/drive/statuses.ts";
+import { DRIVE_WAITS } from "../domain/drive/waits.ts";
 import { BOARD_KEYS } from "../domain/drive/board.ts";
 import { APPLICATION_STATUSES } from "../domain/application/statuses.ts";
 import { ROUND_KINDS, ROUND_STATUSES } from "../domain/round/statuses.ts";
@@ -113,6 +114,7 @@ export type DriveView = z.infer<typeof DriveView>;
 
 export const ListDrives = listQuery(["closesAt", "createdAt", "title"]).extend({
   status: z.enum(DRIVE_STATUSES).optional(),
+  waitsFor: z.enum(DRIVE_WAITS).optional(),
   cycleId: z.uuid().optional(),
   companyId: z.uuid().optional(),
 });

@@ -78,6 +78,21 @@ describe("what waits for the office", () => {
       drives_to_publish: [`/drives/${approved.id}`],
       registrations: [`/seasons/${here.cycleId}?status=pending`],
     });
+    // What the queue leads to lists the same drives, and no other.
+    const listed = async (waitsFor: string) => {
+      const page = await api.call(`GET /api/drives?waitsFor=${waitsFor}`, { on: here, as: officer });
+      return page.body.items.map(({ id }: { id: string }) => id);
+    };
+    for (const [code, waitsFor] of [
+      ["rounds_to_release", "round_release"],
+      ["offers_to_release", "offer_release"],
+    ]) {
+      expect(todo.find((item) => item.code === code)?.path).toBe(`/drives?waitsFor=${waitsFor}`);
+      expect(await listed(waitsFor!)).toEqual([staged.id]);
+    }
+    for (const nothing of ["interview_times", "proposal", "results"]) expect(await listed(nothing)).toEqual([]);
+    await db.superuser`update round set status = 'planned' where drive_id = ${staged.id}`;
+    expect(await listed("results")).toEqual([staged.id]);
   });
 
   it("names the student of an appeal and of an offer from elsewhere", async () => {

@@ -7,6 +7,7 @@ import type { ActorContext } from "../_kernel/context.ts";
 import { keyset, likePattern, timeColumn, wordColumn } from "../_kernel/keyset.ts";
 import { toPage } from "../_kernel/page.ts";
 import { driveInReach, drivesInReach } from "./scope.ts";
+import { waitsFor } from "./waiting.ts";
 import { driveColumns, toDriveRow, toDriveView } from "./view.ts";
 
 export const ofCompany = and(eq(company.tenantId, drive.tenantId), eq(company.id, drive.companyId));
@@ -29,6 +30,7 @@ export async function listDrives(ctx: ActorContext, input: ListDrives): Promise<
         and(
           drivesInReach(ctx),
           input.status && eq(drive.status, input.status),
+          input.waitsFor && waitsFor(ctx, input.waitsFor),
           input.cycleId ? eq(drive.cycleId, input.cycleId) : undefined,
           input.companyId ? eq(drive.companyId, input.companyId) : undefined,
           like ? or(ilike(drive.title, like), ilike(company.name, like)) : undefined,

@@ -19,7 +19,7 @@ const QUEUES: readonly Queue[] = [
   {
     code: "rounds_to_release",
     labels: ["round has results to release", "rounds have results to release"],
-    path: "/drives?status=in_process",
+    path: "/drives?waitsFor=round_release",
     records: (ctx) => sql`
       select d.title, r.name as detail, r.created_at as at, '/drives/' || d.id || '/rounds?round=' || r.id as path
       from round r join drive d on d.tenant_id = r.tenant_id and d.id = r.drive_id
@@ -28,7 +28,7 @@ const QUEUES: readonly Queue[] = [
   {
     code: "offers_to_release",
     labels: ["drive has offers to release", "drives have offers to release"],
-    path: "/drives?status=in_process",
+    path: "/drives?waitsFor=offer_release",
     records: (ctx) => sql`
       select d.title, count(*) || case count(*) when 1 then ' offer' else ' offers' end as detail,
         min(o.created_at) as at, '/drives/' || d.id || '/offers' as path
@@ -39,7 +39,7 @@ const QUEUES: readonly Queue[] = [
   {
     code: "times_to_confirm",
     labels: ["round has interview times to confirm", "rounds have interview times to confirm"],
-    path: "/drives?status=in_process",
+    path: "/drives?waitsFor=interview_times",
     records: (ctx) => sql`
       select d.title, r.name || ', ' || count(*) || ' proposed' as detail, min(i.starts_at) as at,
         '/drives/' || d.id || '/interviews?round=' || r.id as path
@@ -52,7 +52,7 @@ const QUEUES: readonly Queue[] = [
   {
     code: "proposals",
     labels: ["change of a published drive is proposed", "changes of published drives are proposed"],
-    path: "/drives",
+    path: "/drives?waitsFor=proposal",
     records: (ctx) => sql`
       select d.title, p.proposed_by as detail, p.created_at as at, '/drives/' || d.id || '/changes' as path
       from drive_proposal p join drive d on d.tenant_id = p.tenant_id and d.id = p.drive_id

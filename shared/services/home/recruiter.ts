@@ -31,7 +31,7 @@ export const RECRUITER_HOME: Home = {
     {
       code: "results_due",
       labels: ["round waits for its results", "rounds wait for their results"],
-      path: "/drives?status=in_process",
+      path: "/drives?waitsFor=results",
       // The first round that is open: those after it wait for it.
       records: (ctx) => sql`
         select d.title, r.name as detail, d.applications_close_at as at,

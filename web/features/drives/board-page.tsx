@@ -4,12 +4,13 @@ import type { MeView } from "#shared/contracts/tenants.ts";
 import type { BoardKey } from "#shared/domain/drive/board.ts";
 import { ButtonLink } from "#web/components/ui/button.tsx";
 import { Countdown, DateTime } from "#web/components/ui/date-time.tsx";
+import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { cn } from "#web/lib/class-names.ts";
 import { countOf } from "#web/lib/format/labels.ts";
-import type { SearchParams } from "#web/lib/lists/list-params.ts";
+import { readListParams, type SearchParams } from "#web/lib/lists/list-params.ts";
 import { DriveViews } from "./drive-views.tsx";
 import { hasPassed } from "./has-passed.ts";
 import { HeadlinePay } from "./headline-pay.tsx";
@@ -27,12 +28,20 @@ const COLUMN_WORDS: Readonly<Record<BoardKey, readonly [title: string, next: str
 export async function DriveBoardPage({ searchParams, me }: { searchParams: SearchParams; me: MeView }) {
   if (me.membership.role === "student") notFound();
   const { api } = await serverApi();
-  const cycleId = typeof searchParams["cycleId"] === "string" ? searchParams["cycleId"] : undefined;
-  const { columns } = await load(api["drive-board"].$get({ query: cycleId ? { cycleId } : {} }));
+  const params = readListParams(searchParams);
+  const { cycleId } = params.filters;
+  const [{ columns }, cycles] = await Promise.all([
+    load(api["drive-board"].$get({ query: cycleId ? { cycleId } : {} })),
+    load(api.cycles.$get()),
+  ]);
+  const seasons = cycles.items.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Page>
       <PageHeader title="Drives" description="Where each drive stands, the next to close first." />
       <DriveViews current="board" />
+      {seasons.length > 1 && (
+        <ListToolbar params={params} filters={[{ name: "cycleId", label: "Any season", options: seasons }]} />
+      )}
       <div className="-mx-4 overflow-x-auto px-4 pb-2" tabIndex={0} role="region" aria-label="Board of drives">
         <div className="flex items-start gap-3 max-sm:flex-col max-sm:items-stretch">
           {columns.map((column) => (

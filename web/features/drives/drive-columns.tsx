@@ -15,7 +15,7 @@ const REST: readonly Column<DriveRow>[] = [
     cell: (row) => <DateTime iso={row.applicationsCloseAt} />,
   },
   { key: "applications", header: "Applications", align: "end", cell: (row) => <Count value={row.applications} /> },
-  { key: "offers", header: "Offers", align: "end", priority: "extra", cell: (row) => <Count value={row.offers} /> },
+  { key: "offers", header: "Offers", align: "end", cell: (row) => <Count value={row.offers} /> },
   {
     key: "createdAt",
     header: "Drafted",

@@ -1,4 +1,5 @@
 import type { DriveMode, DriveOutcome, DriveStatus, WorkMode } from "#shared/domain/drive/statuses.ts";
+import type { DriveWait } from "#shared/domain/drive/waits.ts";
 import type { RoundKind } from "#shared/domain/round/statuses.ts";
 import type { Tone } from "#web/components/ui/status-pill.tsx";
 
@@ -27,6 +28,15 @@ export const DRIVE_STATUS_TONES: Readonly<Record<DriveStatus, Tone>> = {
   results_declared: "good",
   closed: "neutral",
   cancelled: "bad",
+};
+
+/** What a drive waits for, as the work that it is. */
+export const WAIT_LABELS: Readonly<Record<DriveWait, string>> = {
+  round_release: "Round to release",
+  offer_release: "Offers to release",
+  interview_times: "Interview times to confirm",
+  proposal: "Change to decide on",
+  results: "Results to record",
 };
 
 export const OUTCOME_LABELS: Readonly<Record<DriveOutcome, string>> = {

@@ -1,5 +1,4 @@
 import { BriefcaseBusiness, Plus } from "lucide-react";
-import { DRIVE_STATUSES, type DriveStatus } from "#shared/domain/drive/statuses.ts";
 import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import type { MeView } from "#shared/contracts/tenants.ts";
 import { ButtonLink } from "#web/components/ui/button.tsx";
@@ -16,7 +15,7 @@ import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { type ListParams, readListParams, type SearchParams, toApiQuery } from "#web/lib/lists/list-params.ts";
 import { driveColumns } from "./drive-columns.tsx";
-import { DRIVE_STATUS_LABELS } from "./drive-labels.ts";
+import { DRIVE_STATUS_LABELS, optionsOf, WAIT_LABELS } from "./drive-labels.ts";
 import { DriveViews } from "./drive-views.tsx";
 
 const DEFAULT_SORT = "-createdAt";
@@ -53,7 +52,8 @@ export async function DrivesPage({ searchParams, me }: DrivesPageProps) {
         params={params}
         search="Search by role or company"
         filters={[
-          { name: "status", label: "Any status", options: DRIVE_STATUSES.map(statusOption) },
+          { name: "status", label: "Any status", options: optionsOf(DRIVE_STATUS_LABELS) },
+          { name: "waitsFor", label: "Whatever it waits for", options: optionsOf(WAIT_LABELS) },
           ...(cycles.items.length > 1
             ? [
                 {
@@ -79,10 +79,6 @@ export async function DrivesPage({ searchParams, me }: DrivesPageProps) {
       />
     </Page>
   );
-}
-
-function statusOption(status: DriveStatus) {
-  return { value: status, label: DRIVE_STATUS_LABELS[status] };
 }
 
 function NewDrive() {
