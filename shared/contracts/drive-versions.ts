@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { MATERIAL_FIELDS } from "../domain/drive/diff.ts";
 import { PROPOSAL_SOURCES, PROPOSAL_STATUSES } from "../domain/drive/statuses.ts";
+import { DriveChangeView } from "./drive-changes.ts";
 import { driveFields } from "./drives.ts";
 import { Note } from "./primitives.ts";
 
@@ -18,12 +18,6 @@ export const ProposeDriveEdit = z.strictObject({ revision: z.int().min(1), ...dr
 export type ProposeDriveEdit = z.infer<typeof ProposeDriveEdit>;
 
 export const DeclineProposal = z.strictObject({ note: Note });
-
-export const DriveChangeView = z.object({
-  field: z.enum([...MATERIAL_FIELDS, "wording", "openings", "skills", "tags"]),
-  sentence: z.string(),
-  isMaterial: z.boolean(),
-});
 
 export const DriveVersionView = z.object({
   version: z.int(),

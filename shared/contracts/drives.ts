@@ -6,6 +6,7 @@ import { APPLICATION_STATUSES } from "../domain/application/statuses.ts";
 import { ROUND_KINDS, ROUND_STATUSES } from "../domain/round/statuses.ts";
 import { Compensation, PayView } from "./compensation.ts";
 import { CounterfactualView, EligibilityRule, FailureView, VerdictView } from "./eligibility.ts";
+import { ToldChange } from "./drive-changes.ts";
 import { listQuery, pageOf } from "./page.ts";
 import { CalendarDate, HttpUrl, Instant, Note } from "./primitives.ts";
 
@@ -173,7 +174,15 @@ export type MyDrivePage = z.infer<typeof MyDrivePage>;
 
 export const MyDriveView = MyDriveRow.extend({
   description: z.string(),
+  about: z.object({ industry: z.string().nullable(), website: z.string().nullable(), text: z.string().nullable() }),
   mode: z.enum(DRIVE_MODES),
+  venue: z.string().nullable(),
+  meetingUrl: z.string().nullable(),
+  workMode: z.enum(WORK_MODES).nullable(),
+  skills: z.array(z.string()),
+  joiningOn: z.iso.date().nullable(),
+  /** Until when an application can be taken back. */
+  withdrawalsCloseAt: z.iso.datetime(),
   openings: z.int().nullable(),
   compensation: Compensation,
   eligibilitySentence: z.string(),
@@ -182,5 +191,7 @@ export const MyDriveView = MyDriveRow.extend({
   /** What would open the drive to the student, by its rule. */
   opening: CounterfactualView,
   rounds: z.array(z.object({ position: z.int(), name: z.string(), kind: z.enum(ROUND_KINDS) })),
+  /** Since it was published, the newest first. */
+  changes: z.array(ToldChange),
 });
 export type MyDriveView = z.infer<typeof MyDriveView>;

@@ -112,6 +112,14 @@ describe("revising a published drive", () => {
       { version: 2, reason: "The company agreed.", isTold: true, changes: [{ field: "pay" }, { field: "deadline" }] },
       { version: 1, reason: null, changes: [] },
     ]);
+    const seen = await api.call(`GET /api/my/drives/${id}`, as(idle));
+    expect(seen.body.changes).toMatchObject([
+      {
+        version: 2,
+        reason: "The company agreed.",
+        changes: [{ field: "pay", isMaterial: true }, { field: "deadline" }],
+      },
+    ]);
     const [row] = await db.superuser`select drive_version from application where drive_id = ${id}`;
     expect(row).toEqual({ drive_version: 1 });
   });

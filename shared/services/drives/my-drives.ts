@@ -11,6 +11,8 @@ import { toPage } from "../_kernel/page.ts";
 import { toCounterfactualView, toFailureView } from "../eligibility/verdict.ts";
 import { selectStandings } from "../enrollments/standing.ts";
 import { factsFor, judgeMyDrive, openNow, selectMyDrives, toMyDriveRow, visibleToMe } from "./my-drive-rows.ts";
+import { ofCompany } from "./read.ts";
+import { selectVersions, toldChanges } from "./versions.ts";
 import { drivesOpenedBy, isClosedToMe, isOpenToMe, judgeOpenDrives, type OpenDrive } from "./my-open-drives.ts";
 
 /** Drives of the student's seasons, each with their verdict and their application. */
@@ -33,32 +35,45 @@ export async function listMyDrives(ctx: ActorContext, input: ListMyDrives): Prom
 
 /** One drive of the student's seasons, with every clause that they fail. */
 export async function readMyDrive(ctx: ActorContext, input: { id: string }): Promise<Result<MyDriveView>> {
-  const [standings, [row], [text], rounds] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
+  const [standings, [row], [text], rounds, versions] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
     selectStandings(orm, ctx, ctx.actor.membershipId),
     selectMyDrives(orm, ctx, drive.id).where(and(visibleToMe(ctx), eq(drive.id, input.id))),
     orm
-      .select({ description: drive.description })
+      .select({
+        description: drive.description,
+        about: { industry: company.industry, website: company.website, text: company.about },
+      })
       .from(drive)
+      .innerJoin(company, ofCompany)
       .where(and(eq(drive.tenantId, ctx.tenant.id), eq(drive.id, input.id))),
     orm
       .select({ position: round.position, name: round.name, kind: round.kind })
       .from(round)
       .where(and(eq(round.tenantId, ctx.tenant.id), eq(round.driveId, input.id)))
       .orderBy(asc(round.position)),
+    selectVersions(orm, ctx, input.id),
   ]);
   if (row === undefined || text === undefined) return notFound("drive");
-  const { mode, openings, compensation, eligibility } = row.drive;
+  const { mode, venue, meetingUrl, workMode, skills, joiningOn } = row.drive;
+  const { openings, compensation, eligibility, withdrawalsCloseAt, applicationsCloseAt } = row.drive;
   const judged = judgeMyDrive(ctx, row, standings);
   return ok({
     ...toMyDriveRow(row, judged),
     ...text,
     mode,
+    venue,
+    meetingUrl,
+    workMode,
+    skills,
+    joiningOn,
+    withdrawalsCloseAt: (withdrawalsCloseAt ?? applicationsCloseAt).toISOString(),
     openings,
     compensation,
     rounds,
     eligibilitySentence: describeRule(eligibility, ctx.tenant),
     failures: judged.eligibility.failures.map((failure) => toFailureView(failure, ctx.tenant)),
     opening: toCounterfactualView(findCounterfactual(eligibility, factsFor(row, standings)), ctx.tenant),
+    changes: toldChanges(ctx, versions),
   });
 }
 

@@ -1,5 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
+import type { ToldChange } from "#shared/contracts/drive-changes.ts";
 import type { CompareVersions, DriveVersionList, VersionComparison } from "#shared/contracts/drive-versions.ts";
+import type { Orm } from "#shared/db/connect.ts";
 import { drive, driveVersion, round } from "#shared/db/schema/index.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { DriveContent } from "#shared/domain/drive/content.ts";
@@ -78,12 +80,25 @@ export function changesBetween(ctx: Context, before: DriveContent, after: DriveC
 function readVersions(ctx: ActorContext, driveId: string) {
   return readTenant(ctx.db, ctx.tenant.id, (orm) => [
     orm.select({ id: drive.id }).from(drive).where(driveInReach(ctx, driveId)),
-    orm
-      .select()
-      .from(driveVersion)
-      .where(and(eq(driveVersion.tenantId, ctx.tenant.id), eq(driveVersion.driveId, driveId)))
-      .orderBy(desc(driveVersion.version)),
+    selectVersions(orm, ctx, driveId),
   ]);
+}
+
+/** Every version of a drive, newest first. */
+export function selectVersions(orm: Orm, ctx: Context, driveId: string) {
+  return orm
+    .select()
+    .from(driveVersion)
+    .where(and(eq(driveVersion.tenantId, ctx.tenant.id), eq(driveVersion.driveId, driveId)))
+    .orderBy(desc(driveVersion.version));
+}
+
+/** What applicants were told that changed, newest first. */
+export function toldChanges(ctx: Context, versions: readonly VersionRow[]): ToldChange[] {
+  return versions
+    .map((row, i) => toVersionView(ctx, row, versions[i + 1]))
+    .filter(({ isTold, changes }) => isTold && changes.length > 0)
+    .map(({ version, at, reason, changes }) => ({ version, at, reason, changes }));
 }
 
 function toVersionView(ctx: Context, row: VersionRow, earlier: VersionRow | undefined) {

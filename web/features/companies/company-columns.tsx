@@ -1,5 +1,6 @@
 import type { CompanyView } from "#shared/contracts/companies.ts";
 import type { Column } from "#web/components/ui/data-table.tsx";
+import { ExternalLink } from "#web/components/ui/external-link.tsx";
 import { DateTime } from "#web/components/ui/date-time.tsx";
 import { Badge, StatusPill } from "#web/components/ui/status-pill.tsx";
 import { COMPANY_LABELS, FLAG_LABELS } from "./company-labels.ts";
@@ -55,14 +56,5 @@ export function companyColumns(mayVet: boolean): readonly Column<CompanyView>[] 
 
 function Website({ url }: { url: string | null }) {
   if (url === null) return "–";
-  return (
-    <a
-      href={url}
-      target="_blank"
-      rel="noreferrer noopener"
-      className="break-all text-brand-ink underline-offset-4 hover:underline"
-    >
-      {new URL(url).host}
-    </a>
-  );
+  return <ExternalLink href={url} />;
 }

@@ -3,6 +3,7 @@ import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import type { MeView } from "#shared/contracts/tenants.ts";
 import { Callout } from "#web/components/ui/callout.tsx";
 import { Countdown, DateTime } from "#web/components/ui/date-time.tsx";
+import { ExternalLink } from "#web/components/ui/external-link.tsx";
 import { KeyValueList } from "#web/components/ui/key-value-list.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
 import { Badge } from "#web/components/ui/status-pill.tsx";
@@ -86,7 +87,7 @@ function Facts({ drive, season }: { drive: DriveView; season: string | undefined
         { label: "Kind", value: OUTCOME_LABELS[drive.outcome] },
         { label: "Held", value: MODE_LABELS[drive.mode] },
         ...(drive.venue ? [{ label: "Venue", value: drive.venue }] : []),
-        ...(drive.meetingUrl ? [{ label: "Link", value: <a href={drive.meetingUrl}>{drive.meetingUrl}</a> }] : []),
+        ...(drive.meetingUrl ? [{ label: "Link", value: <ExternalLink href={drive.meetingUrl} /> }] : []),
         ...(drive.workMode ? [{ label: "Work is done", value: WORK_MODE_LABELS[drive.workMode] }] : []),
         ...(drive.skills.length > 0 ? [{ label: "Skills", value: drive.skills.join(", ") }] : []),
         ...(drive.joiningOn ? [{ label: "Joining", value: <DateTime iso={drive.joiningOn} style="date" /> }] : []),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ApplicationView } from "#shared/contracts/applications.ts";
+import { ExternalLink } from "#web/components/ui/external-link.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
 
 type Profile = NonNullable<ApplicationView["profile"]>;
@@ -49,14 +50,7 @@ function Links({ links }: Pick<Profile, "links">) {
     <ul className="flex flex-wrap gap-x-4 gap-y-1">
       {links.map(({ label, url }) => (
         <li key={url}>
-          <a
-            href={url}
-            target="_blank"
-            rel="noreferrer noopener"
-            className="text-brand-ink underline-offset-4 hover:underline"
-          >
-            {label}
-          </a>
+          <ExternalLink href={url}>{label}</ExternalLink>
         </li>
       ))}
     </ul>

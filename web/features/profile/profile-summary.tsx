@@ -1,4 +1,5 @@
 import type { MyProfileView } from "#shared/contracts/profile.ts";
+import { ExternalLink } from "#web/components/ui/external-link.tsx";
 import { KeyValueList } from "#web/components/ui/key-value-list.tsx";
 import { Badge } from "#web/components/ui/status-pill.tsx";
 import { draftOf, type EntryDraft } from "./profile-draft.ts";
@@ -53,11 +54,7 @@ export function ProfileSummary({ profile }: { profile: MyProfileView }) {
 function Entry({ name, entry }: { name: SectionName; entry: EntryDraft }) {
   const of = (field: string) => entry[field]?.value ?? "";
   if (name === "links") {
-    return (
-      <a href={of("url")} rel="noreferrer" className="font-medium text-brand-ink underline underline-offset-4">
-        {of("label")}
-      </a>
-    );
+    return <ExternalLink href={of("url")}>{of("label")}</ExternalLink>;
   }
   const [title] = SECTIONS[name].fields;
   const detail = [of("position"), of("studyType"), of("area"), of("score")].filter(Boolean).join(", ");

@@ -2,11 +2,14 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import type { MyDriveView } from "#shared/contracts/drives.ts";
 import { Avatar } from "#web/components/ui/avatar.tsx";
+import { DateTime } from "#web/components/ui/date-time.tsx";
+import { ExternalLink } from "#web/components/ui/external-link.tsx";
 import { Page, PageHeader, Section } from "#web/components/ui/page-header.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { AttachmentsSection } from "../attachments/attachments-section.tsx";
 import { ApplicationStanding } from "../applications/application-standing.tsx";
+import { ChangeList } from "../drives/change-list.tsx";
 import { PayBreakdown } from "../drives/pay-breakdown.tsx";
 import { asSentence } from "../eligibility-builder/rule-sentence.ts";
 import { loadMyOffers } from "../offers/load-offers.ts";
@@ -52,6 +55,8 @@ export async function StudentDrivePage({ driveId }: { driveId: string }) {
           <Section title="The job">
             <p className="max-w-prose whitespace-pre-line">{drive.description}</p>
           </Section>
+          {drive.changes.length > 0 && <Changes changes={drive.changes} />}
+          <CompanySection company={drive.company.name} about={drive.about} />
           <AttachmentsSection driveId={drive.id} />
           <Section title="Who may apply">
             <p className="max-w-prose">{asSentence(drive.eligibilitySentence)}</p>
@@ -65,6 +70,38 @@ export async function StudentDrivePage({ driveId }: { driveId: string }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+function Changes({ changes }: Pick<MyDriveView, "changes">) {
+  return (
+    <Section title="What has changed">
+      <ol className="flex flex-col gap-5">
+        {changes.map(({ version, at, reason, changes: each }) => (
+          <li key={version} className="flex flex-col gap-2">
+            <span className="text-sm text-ink-muted">
+              <DateTime iso={at} />
+              {reason && `: ${reason}`}
+            </span>
+            <ChangeList changes={each} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function CompanySection({ company, about }: { company: string } & Pick<MyDriveView, "about">) {
+  const { industry, website, text } = about;
+  if (industry === null && website === null && text === null) return null;
+  return (
+    <Section title={`About ${company}`}>
+      {text && <p className="max-w-prose whitespace-pre-line">{text}</p>}
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-ink-muted">
+        {industry && <span>{industry}</span>}
+        {website && <ExternalLink href={website} />}
+      </p>
+    </Section>
   );
 }
 
