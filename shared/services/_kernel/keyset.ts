@@ -6,12 +6,14 @@ import { decodeCursor } from "./page.ts";
 /** A column to sort by, and the PostgreSQL type that its cursor value is read back as. */
 export interface SortColumn {
   readonly column: PgColumn | SQL;
-  readonly type: "text" | "timestamptz" | "numeric";
+  readonly type: "text" | "timestamptz" | "numeric" | "bigint";
 }
 
 export const wordColumn = (column: PgColumn | SQL): SortColumn => ({ column, type: "text" });
 export const timeColumn = (column: PgColumn | SQL): SortColumn => ({ column, type: "timestamptz" });
 export const numberColumn = (column: PgColumn | SQL): SortColumn => ({ column, type: "numeric" });
+// Compared with a numeric, a bigint would be cast row by row, which no index serves.
+export const countColumn = (column: PgColumn | SQL): SortColumn => ({ column, type: "bigint" });
 
 interface Keyset {
   /** Condition for rows behind the cursor; undefined on the first page. */
@@ -47,6 +49,7 @@ export function keyset<Sort extends string>(
 function isReadable(value: string | number | null, type: SortColumn["type"]): boolean {
   if (value === null) return false;
   if (type === "numeric") return Number.isFinite(Number(value));
+  if (type === "bigint") return Number.isSafeInteger(Number(value));
   if (type === "timestamptz") return typeof value === "string" && !Number.isNaN(Date.parse(value));
   return typeof value === "string";
 }
