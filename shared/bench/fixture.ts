@@ -1,65 +1,94 @@
 import postgres from "postgres";
-import { connect } from "#shared/db/connect.ts";
-import { makeMember } from "#shared/testing/factories/member.ts";
-import { makeTenant } from "#shared/testing/factories/tenant.ts";
+import { connect, type Database } from "#shared/db/connect.ts";
+import { type CollegeSize, LARGE_COLLEGE, SMALL } from "#shared/demo/large/college.ts";
+import type { Role } from "#shared/domain/membership/roles.ts";
+import type { MadeMember } from "#shared/testing/factories/member.ts";
 import { startPostgres } from "#shared/testing/postgres-server.ts";
+import { signIn } from "#shared/testing/sign-in.ts";
+import { type SeatedCollege, seatCollege, storeMadeUp } from "#functions/api/testing/large-college.ts";
 import { TestApi } from "#functions/api/testing/test-api.ts";
 
 const OTHER_COLLEGES = 49;
 // Each may ask 600 times a minute.
-const OFFICERS = 200;
+const SESSIONS_A_ROLE = 100;
 
-export type Fixture = Awaited<ReturnType<typeof openFixture>>;
+/** One database with the API over it, and connections for what the API is compared with. */
+export interface Installation {
+  readonly api: TestApi;
+  /** As the application: bound to a tenant by the setting alone. */
+  readonly bare: postgres.Sql;
+  /** Whom row security does not bind. */
+  readonly unbound: postgres.Sql;
+  /** Where `unbound` leads. */
+  readonly unboundUrl: string;
+}
 
-/** A college of `students` among fifty, the API over it, and connections for what the API is compared with. */
-export async function openFixture(students: number) {
+export interface Fixture extends Installation {
+  /** A college of the generator's, the same in both installations; here it shares with 49 others. */
+  readonly college: SeatedCollege;
+  /** The college by itself. */
+  readonly alone: Installation;
+  /** The college with other sessions of the same people, in turns. */
+  asking(): SeatedCollege;
+  /** Has something else closed before the databases are. */
+  onClose(close: () => Promise<unknown>): void;
+  close(): Promise<void>;
+}
+
+/** A college of this size among fifty and, in another database, by itself. */
+export async function openFixture(size: CollegeSize): Promise<Fixture> {
   const server = await startPostgres();
-  const admin = postgres(`${server.url}/postgres`, { max: 1, onnotice: () => {} });
-  await admin.unsafe("create database bench template template");
-  await admin.end();
-  const superuser = postgres(`${server.url}/bench`, { max: 1, onnotice: () => {} });
   const address = new URL(server.url).host;
-  const app = connect(`postgres://placement_app:test@${address}/bench`);
-  const bare = postgres(`postgres://placement_app:test@${address}/bench`, { max: 1, onnotice: () => {} });
-  const college = await makeTenant(app);
-  for (let i = 0; i < OTHER_COLLEGES; i++) await fill(superuser, await makeTenant(app), 200);
-  await fill(superuser, college, students);
-  await superuser.unsafe("vacuum analyze");
-  const officers = await Promise.all(Array.from({ length: OFFICERS }, () => makeMember(app, college.id, "officer")));
-  const api = new TestApi({ app });
+  const urlOf = (role: string, name: string) => `postgres://${role}:test@${address}/${name}`;
+  const admin = postgres(`${server.url}/postgres`, { max: 1, onnotice: () => {} });
+  const opened: { close(): Promise<void> }[] = [];
+  const peers: (() => Promise<unknown>)[] = [];
+
+  await admin.unsafe("create database alone template template");
+  const filling = connect(urlOf("placement_app", "alone"));
+  const now = new Date();
+  const rows = await storeMadeUp(filling, { ...LARGE_COLLEGE, ...size }, now);
+  const college = await seatCollege(filling, rows);
+  const seats = await takeSeats(filling, college);
+  await filling.close();
+  await admin.unsafe("create database shared template alone");
+
+  const open = async (name: string): Promise<Installation & { readonly app: Database }> => {
+    const app = connect(urlOf("placement_app", name));
+    const [bare, unbound] = ["placement_app", "postgres"].map((role) =>
+      postgres(urlOf(role, name), { max: 1, onnotice: () => {} }),
+    ) as [postgres.Sql, postgres.Sql];
+    opened.push(app, { close: () => bare.end() }, { close: () => unbound.end() });
+    return { app, api: new TestApi({ app }), bare, unbound, unboundUrl: urlOf("postgres", name) };
+  };
+  const [alone, shared] = [await open("alone"), await open("shared")];
+  for (let i = 1; i <= OTHER_COLLEGES; i++) {
+    await storeMadeUp(shared.app, { ...SMALL, slug: `small${i}`, name: `College ${i}`, seed: 100 + i }, now);
+  }
+  for (const each of [alone, shared]) await each.unbound.unsafe("vacuum analyze");
+
+  let turn = 0;
   return {
-    api,
-    bare,
+    ...shared,
     college,
-    officers,
+    alone,
+    asking: () => ({ ...college, members: seats[turn++ % seats.length] ?? college.members }),
+    onClose: (close) => void peers.push(close),
     close: async () => {
-      await Promise.all([app.close(), bare.end(), superuser.end()]);
+      for (const close of peers) await close();
+      await Promise.all([...opened.map((each) => each.close()), admin.end()]);
       await server.stop();
     },
   };
 }
 
-type College = Awaited<ReturnType<typeof makeTenant>>;
-
-/** Students by set-based SQL: CGPA 5.0 to 9.9, two branches, every seventh with a backlog. */
-async function fill(
-  sql: postgres.Sql,
-  { id, programId, branchId, otherBranchId, cycleId, slug }: College,
-  count: number,
-) {
-  await sql`
-    with made as (
-      select n, gen_random_uuid() as member, gen_random_uuid() as enrollment from generate_series(1, ${count}::int) n
-    ), members as (
-      insert into membership (tenant_id, id, email, name, role, status)
-      select ${id}::uuid, member, 's' || n || '@' || ${slug}::text || '.example', 'Student ' || n, 'student', 'invited' from made
-    ), enrolled as (
-      insert into enrollment (tenant_id, id, membership_id, roll_no, name, program_id, branch_id, graduating_year, cgpa,
-        active_backlogs, total_backlogs)
-      select ${id}::uuid, enrollment, member, 'R' || lpad(n::text, 6, '0'), 'Student ' || n, ${programId}::uuid,
-        case when n % 2 = 0 then ${branchId}::uuid else ${otherBranchId}::uuid end, 2027, 5 + (n % 50) / 10.0,
-        (n % 7 = 0)::int, (n % 7 = 0)::int from made
-    )
-    insert into cycle_membership (tenant_id, cycle_id, enrollment_id, status)
-    select ${id}::uuid, ${cycleId}::uuid, enrollment, 'active' from made`;
+/** The college's people, signed in many times over. */
+async function takeSeats(db: Database, { id, members }: SeatedCollege): Promise<ReadonlyMap<Role, MadeMember>[]> {
+  const seats: ReadonlyMap<Role, MadeMember>[] = [];
+  for (let i = 0; i < SESSIONS_A_ROLE; i++) {
+    const seat = new Map<Role, MadeMember>();
+    for (const [role, { actor }] of members) seat.set(role, await signIn(db, id, actor.membershipId));
+    seats.push(seat);
+  }
+  return seats;
 }

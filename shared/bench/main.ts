@@ -1,43 +1,53 @@
 import { parseArgs } from "node:util";
+import { LARGE } from "#shared/demo/large/college.ts";
+import { everyRead } from "./every-read.ts";
 import { type Fixture, openFixture } from "./fixture.ts";
-import { listStudents } from "./list-students.ts";
-import { measure, type Subject } from "./measure.ts";
+import { keyset } from "./keyset.ts";
+import { amongFifty, lists, rowSecurity } from "./lists.ts";
+import { type Comparison, measure } from "./measure.ts";
+import { peer } from "./peer.ts";
 import { previewEligibility } from "./preview-eligibility.ts";
+import { printComparisons } from "./table.ts";
 
 // Ratios in one run on one machine say something; milliseconds drift.
 
-interface Benchmark {
-  readonly subjects: (fixture: Fixture) => Readonly<Record<string, Subject>>;
-  readonly rounds: number;
-}
+type Benchmark = (fixture: Fixture, part: number) => Promise<void>;
+
+const QUICK = { students: 2_000, drives: 40, applications: 10_000 };
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
-  "list-students": { subjects: listStudents, rounds: 2_000 },
-  "preview-eligibility": { subjects: previewEligibility, rounds: 200 },
+  lists: comparing(lists, 200),
+  peer: comparing(peer, 400),
+  keyset: comparing(keyset, 100),
+  "row-security": comparing(rowSecurity, 200),
+  "among-fifty": comparing(amongFifty, 200),
+  "preview-eligibility": comparing(previewEligibility, 100),
+  "every-read": (fixture, part) => everyRead(fixture, Math.ceil(10 * part)),
 };
 
+function comparing(of: (fixture: Fixture) => Comparison[] | Promise<Comparison[]>, rounds: number): Benchmark {
+  return async (fixture, part) => {
+    const measured = [];
+    for (const { name, subjects } of await of(fixture)) {
+      measured.push({ name, figures: await measure(subjects, Math.ceil(rounds * part)) });
+    }
+    printComparisons(measured);
+  };
+}
+
 const { values } = parseArgs({ options: { only: { type: "string" }, quick: { type: "boolean", default: false } } });
-const names = Object.keys(BENCHMARKS).filter((name) => values.only === undefined || name === values.only);
-if (names.length === 0) {
+const chosen = Object.entries(BENCHMARKS).filter(([name]) => values.only === undefined || name === values.only);
+if (chosen.length === 0) {
   process.stderr.write(`There is no benchmark "${values.only}"; there are ${Object.keys(BENCHMARKS).join(", ")}.\n`);
   process.exit(2);
 }
 
-const fixture = await openFixture(values.quick ? 2_000 : 20_000);
+const fixture = await openFixture(values.quick ? QUICK : LARGE);
 try {
-  for (const name of names) await run(name);
+  for (const [name, run] of chosen) {
+    process.stdout.write(`\n${name}\n`);
+    await run(fixture, values.quick ? 0.2 : 1);
+  }
 } finally {
   await fixture.close();
-}
-
-async function run(name: string): Promise<void> {
-  const benchmark = BENCHMARKS[name];
-  if (benchmark === undefined) return;
-  const figures = await measure(benchmark.subjects(fixture), values.quick ? benchmark.rounds / 10 : benchmark.rounds);
-  const ours = figures.get("api");
-  process.stdout.write(`\n${name}\n`);
-  for (const [subject, { p50, p95 }] of figures) {
-    const ratio = ours && subject !== "api" ? `   api is ${(ours.p50 / p50).toFixed(2)} ×` : "";
-    process.stdout.write(`  ${subject.padEnd(22)} p50 ${p50.toFixed(2)} ms   p95 ${p95.toFixed(2)} ms${ratio}\n`);
-  }
 }

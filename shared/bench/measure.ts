@@ -1,6 +1,12 @@
 /** Something to time; every call does the work once. */
 export type Subject = () => Promise<unknown>;
 
+/** Subjects that answer the same, timed in turns; the first is ours, and is said as a multiple of each other one. */
+export interface Comparison {
+  readonly name: string;
+  readonly subjects: Readonly<Record<string, Subject>>;
+}
+
 export interface Figure {
   /** Milliseconds. */
   readonly p50: number;
@@ -22,7 +28,7 @@ export async function measure(subjects: Readonly<Record<string, Subject>>, round
   return new Map([...times].map(([name, all]) => [name, figureOf(all)]));
 }
 
-function figureOf(times: readonly number[]): Figure {
+export function figureOf(times: readonly number[]): Figure {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
   return { p50: at(0.5), p95: at(0.95) };

@@ -7,12 +7,15 @@ export interface SentStatement {
   readonly values: readonly unknown[];
   /** Prepared, and after a few runs planned once for all values: in a pipelined transaction that does not say otherwise. */
   readonly isKept: boolean;
+  /** What set the tenant, and how to plan, in its transaction. */
+  readonly scope: Pick<SentStatement, "text" | "values"> | undefined;
 }
 
 /** The application's connection, and what has been sent over it since it was last asked. */
 export function recordingConnection(url: string): { readonly db: Database; take(): SentStatement[] } {
   let sent: SentStatement[] = [];
   let isKept = false;
+  let scope: SentStatement["scope"];
   const { hostname: host, port, username, password, pathname } = new URL(url);
   const database = pathname.slice(1);
   const db = connect({
@@ -23,9 +26,13 @@ export function recordingConnection(url: string): { readonly db: Database; take(
     database,
     debug: (_connection, text, values) => {
       // A transaction by the driver's own `begin` awaits each statement and sends it unprepared; it ends in a space.
-      if (text.startsWith("begin")) isKept = !text.endsWith(" ");
+      if (text.startsWith("begin")) {
+        isKept = !text.endsWith(" ");
+        scope = undefined;
+      }
+      if (text.includes("set_config(")) scope = { text, values: [...values] };
       if (text.includes("plan_cache_mode")) isKept = false;
-      sent.push({ text, values: [...values], isKept });
+      sent.push({ text, values: [...values], isKept, scope });
     },
   });
   return {
@@ -60,10 +67,11 @@ export interface TableRead {
 export async function tablesRead(
   app: postgres.Sql,
   tenantId: string,
-  { text, values, isKept }: SentStatement,
+  { text, values, isKept, scope }: SentStatement,
 ): Promise<TableRead[]> {
   const plans = await app.begin(async (sql) => {
     await sql`select set_config('app.tenant_id', ${tenantId}, true)`;
+    if (scope) await sql.unsafe(scope.text, [...scope.values] as never[]);
     const run = /^\s*select\b/i.test(text) ? "analyze, timing off, " : "";
     const own = await sql.unsafe(`explain (${run}format json) ${text}`, [...values] as never[]);
     if (!isKept) return [own];

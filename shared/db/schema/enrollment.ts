@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -33,6 +34,10 @@ export const enrollment = pgTable(
     graduatingYear: integer("graduating_year").notNull(),
     /** 0.00 to 10.00 */
     cgpa: numeric("cgpa", { precision: 4, scale: 2, mode: "number" }),
+    /** To sort by, the unknown below all: comparisons of `numeric` are not leakproof, so row security lets no index serve them. */
+    cgpaOrder: doublePrecision("cgpa_order")
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(cgpa, -1)::float8`),
     activeBacklogs: integer("active_backlogs"),
     /** Active and cleared. */
     totalBacklogs: integer("total_backlogs"),
@@ -67,7 +72,7 @@ export const enrollment = pgTable(
     uniqueIndex("enrollment_roll_unique").on(t.tenantId, t.rollNo),
     index("enrollment_name").on(t.tenantId, t.name, t.id),
     // As it is sorted by: whoever has none stands below all others.
-    index("enrollment_cgpa").on(t.tenantId, sql`coalesce(${t.cgpa}, -1)`, t.id),
+    index("enrollment_cgpa").on(t.tenantId, t.cgpaOrder, t.id),
     index("enrollment_membership").on(t.tenantId, t.membershipId),
     index("enrollment_branch").on(t.tenantId, t.branchId),
     index("enrollment_second_branch")

@@ -3,15 +3,20 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { invalid, ok, type Result } from "#shared/domain/result.ts";
 import { decodeCursor } from "./page.ts";
 
-/** A column to sort by, and the PostgreSQL type that its cursor value is read back as. */
+/**
+ * A column to sort by, and the PostgreSQL type that its cursor value is read back as: the column's own, since no index
+ * serves a comparison that casts it. Numeric is none of them: its comparisons are not leakproof, and under row security
+ * an index serves only those that are.
+ */
 export interface SortColumn {
   readonly column: PgColumn | SQL;
-  readonly type: "text" | "timestamptz" | "numeric";
+  readonly type: "text" | "timestamptz" | "float8" | "bigint";
 }
 
 export const wordColumn = (column: PgColumn | SQL): SortColumn => ({ column, type: "text" });
 export const timeColumn = (column: PgColumn | SQL): SortColumn => ({ column, type: "timestamptz" });
-export const numberColumn = (column: PgColumn | SQL): SortColumn => ({ column, type: "numeric" });
+export const numberColumn = (column: PgColumn | SQL): SortColumn => ({ column, type: "float8" });
+export const countColumn = (column: PgColumn | SQL): SortColumn => ({ column, type: "bigint" });
 
 interface Keyset {
   /** Condition for rows behind the cursor; undefined on the first page. */
@@ -46,7 +51,8 @@ export function keyset<Sort extends string>(
 
 function isReadable(value: string | number | null, type: SortColumn["type"]): boolean {
   if (value === null) return false;
-  if (type === "numeric") return Number.isFinite(Number(value));
+  if (type === "float8") return Number.isFinite(Number(value));
+  if (type === "bigint") return Number.isSafeInteger(Number(value));
   if (type === "timestamptz") return typeof value === "string" && !Number.isNaN(Date.parse(value));
   return typeof value === "string";
 }

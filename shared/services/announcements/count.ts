@@ -11,37 +11,65 @@ export function recipientsOf({ tenantId, id }: Pick<AnnouncementRecord, "tenantI
     where tenant_id = ${tenantId} and announcement_id = ${id}`;
 }
 
+type Text = Pick<AnnouncementRecord, "id" | "revision">;
+
+/** Stands for exactly these people, `p`. */
+const digest = sql`encode(sha256(convert_to(
+  coalesce(string_agg(p.membership_id::text, ',' order by p.membership_id), ''), 'UTF8')), 'hex')`;
+
 /**
- * How many some people are, and a hash that stands for exactly them and this revision of the text. A preview asks it
- * of the audience, the sending of those whom it has just written down.
+ * How many some people are, and a hash that stands for exactly them and this revision of the text. The sending asks it
+ * of those whom it has just written down, and compares it with the preview's.
  */
 export async function fingerprint(
   tx: TenantTransaction,
   people: SQL,
-  { id, revision }: Pick<AnnouncementRecord, "id" | "revision">,
+  text: Text,
 ): Promise<{ total: number; hash: string }> {
   const [row] = await tx.execute<{ total: number; ids: string }>(sql`
-    select count(*)::int as total,
-      encode(sha256(convert_to(coalesce(string_agg(p.membership_id::text, ',' order by p.membership_id), ''), 'UTF8')), 'hex') as ids
-    from (${people}) p`);
+    select count(*)::int as total, ${digest} as ids from (${people}) p`);
   if (row === undefined) throw new Error("a count has no row");
-  const hash = createHash("sha256")
-    .update(JSON.stringify([id, revision, row.ids]))
-    .digest("hex");
-  return { total: row.total, hash };
+  return { total: row.total, hash: hashOf(text, row.ids) };
 }
 
+type Counted = Omit<AudiencePreview, "sentence">;
+
 /** Some people in figures, and the first of them by name. */
-export async function countPeople(tx: TenantTransaction, people: SQL): Promise<Omit<AudiencePreview, "sentence">> {
-  const [totals] = await tx.execute<{ total: number; without: number }>(sql`
-    select count(*)::int as total, count(np.membership_id)::int as without
-    from (${people}) p left join ${notificationPreference} np
-      on np.membership_id = p.membership_id and np.category = 'announcements' and np.email = false`);
-  const byBranch = await tx.execute<{ branch: string; count: number }>(sql`
-    select b.code as branch, count(*)::int as count
-    from (${people}) p join ${branch} b on b.id = p.branch_id group by b.code order by b.code`);
-  const first = await tx.execute<{ id: string; name: string; email: string }>(sql`
-    select m.id, m.name, m.email from (${people}) p join ${membership} m on m.id = p.membership_id
-    order by lower(m.name), m.id limit 20`);
-  return { total: totals?.total ?? 0, withoutMail: totals?.without ?? 0, byBranch: [...byBranch], first: [...first] };
+export async function countPeople(tx: TenantTransaction, people: SQL): Promise<Counted> {
+  const { ids: _none, ...counted } = await selectPeople(tx, people, sql`null::text`);
+  return counted;
+}
+
+/** The same, with the fingerprint that `fingerprint` would have of them. */
+export async function countWithHash(
+  tx: TenantTransaction,
+  people: SQL,
+  text: Text,
+): Promise<Counted & { hash: string }> {
+  const { ids, ...counted } = await selectPeople(tx, people, sql`(select ${digest} from p)`);
+  return { ...counted, hash: hashOf(text, ids ?? "") };
+}
+
+/** They are found once, since they may be the whole college. */
+async function selectPeople(tx: TenantTransaction, people: SQL, ids: SQL): Promise<Counted & { ids: string | null }> {
+  const [row] = await tx.execute<Counted & { ids: string | null }>(sql`
+    with p as materialized (${people})
+    select ${ids} as ids, (select count(*)::int from p) as total,
+      (select count(*)::int from ${notificationPreference} np
+        where np.category = 'announcements' and np.email = false
+          and np.membership_id in (select membership_id from p)) as "withoutMail",
+      (select coalesce(json_agg(json_build_object('branch', b.code, 'count', n) order by b.code), '[]')
+        from (select branch_id, count(*)::int as n from p group by branch_id) counted
+        join ${branch} b on b.id = counted.branch_id) as "byBranch",
+      (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'email', email) order by lower(name), id), '[]')
+        from (select m.id, m.name, m.email from p join ${membership} m on m.id = p.membership_id
+          order by lower(m.name), m.id limit 20) named) as first`);
+  if (row === undefined) throw new Error("a count has no row");
+  return row;
+}
+
+function hashOf({ id, revision }: Text, ids: string): string {
+  return createHash("sha256")
+    .update(JSON.stringify([id, revision, ids]))
+    .digest("hex");
 }

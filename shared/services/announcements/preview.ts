@@ -5,7 +5,7 @@ import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { compileAudience } from "./audience.ts";
-import { countPeople, fingerprint } from "./count.ts";
+import { countPeople, countWithHash } from "./count.ts";
 import { nameAudience } from "./name-audience.ts";
 import { type AnnouncementRecord, announcementsInReach } from "./scope.ts";
 
@@ -39,6 +39,5 @@ export async function previewOf(
   const sentence = await nameAudience(ctx, tx, row.audience);
   if (!sentence.ok) return sentence;
   const people = compileAudience(row);
-  const { hash } = await fingerprint(tx, people, row);
-  return ok({ sentence: sentence.value, hash, ...(await countPeople(tx, people)) });
+  return ok({ sentence: sentence.value, ...(await countWithHash(tx, people, row)) });
 }

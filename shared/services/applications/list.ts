@@ -21,7 +21,7 @@ export async function listApplications(
     rollNo: wordColumn(enrollment.rollNo),
     name: wordColumn(enrollment.name),
     // An unknown CGPA comes before the lowest.
-    cgpa: numberColumn(sql`coalesce((${application.snapshot}->'facts'->>'cgpa')::numeric, -1)`),
+    cgpa: numberColumn(sql`coalesce((${application.snapshot}->'facts'->>'cgpa')::float8, -1)`),
   });
   if (!order.ok) return order;
   const [[found], rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [

@@ -4,12 +4,12 @@ import { auditEvent } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
-import { keyset, likePattern, numberColumn } from "../_kernel/keyset.ts";
+import { keyset, likePattern, countColumn } from "../_kernel/keyset.ts";
 import { toPage } from "../_kernel/page.ts";
 
 /** The audit trail, by the order of writing. */
 export async function listAudit(ctx: ActorContext, input: ListAudit): Promise<Result<AuditPage>> {
-  const order = keyset(input, auditEvent.id, { seq: numberColumn(auditEvent.seq) });
+  const order = keyset(input, auditEvent.id, { seq: countColumn(auditEvent.seq) });
   if (!order.ok) return order;
   const like = input.q ? likePattern(input.q) : undefined;
   const [rows] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [

@@ -14,10 +14,11 @@ import { studentsInReach } from "../students/list.ts";
 import { standingStrikes, toConduct } from "./counted.ts";
 import { toStrikeStory } from "./view.ts";
 
+// Begins at the student's few applications; joined, PostgreSQL may begin at the season's drives.
 const inFlight = sql<number>`(
-  select count(*)::int from application a join drive d on d.tenant_id = a.tenant_id and d.id = a.drive_id
-  where a.tenant_id = ${enrollment.tenantId} and a.enrollment_id = ${enrollment.id} and d.cycle_id = ${cycle.id}
-    and a.status = 'in_progress')`;
+  select count(*)::int from application a
+  where a.tenant_id = ${enrollment.tenantId} and a.enrollment_id = ${enrollment.id} and a.status = 'in_progress'
+    and (select d.cycle_id from drive d where d.tenant_id = a.tenant_id and d.id = a.drive_id) = ${cycle.id})`;
 
 function selectStrikes<P extends SQL<string | null>>(orm: Orm | TenantTransaction, ctx: Context, position: P) {
   return orm

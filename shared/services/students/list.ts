@@ -64,7 +64,7 @@ export async function listStudents(ctx: ActorContext, input: ListStudents): Prom
     rollNo: wordColumn(enrollment.rollNo),
     name: wordColumn(enrollment.name),
     // Unknown grades stand below all others.
-    cgpa: numberColumn(sql`coalesce(${enrollment.cgpa}, -1)`),
+    cgpa: numberColumn(enrollment.cgpaOrder),
   });
   if (!order.ok) return order;
   const like = input.q ? likePattern(input.q) : undefined;
