@@ -94,7 +94,7 @@ async function start(options: LocalStackOptions, site: Site): Promise<LocalStack
   const portal = options.web === true && hasPortal() ? await launchPortal(options, site, functions, origin) : undefined;
 
   await migrate(assembly, provisioned, services, functions, site);
-  await fillDemo(options, services, site);
+  await fillDemo(options, services, functions.environments, site);
   for (const { functionId } of routes) functions.get(functionId)?.warm();
   sources.start();
   if (options.watch === true) await watch(options, functions, site);
@@ -182,13 +182,20 @@ async function migrate(
 }
 
 // Once begun empty, a database stays without demo colleges. The large one is added whenever it is asked for first.
-async function fillDemo(options: LocalStackOptions, services: Services, site: Site): Promise<void> {
+async function fillDemo(
+  options: LocalStackOptions,
+  services: Services,
+  environments: LocalFunctions["environments"],
+  site: Site,
+): Promise<void> {
   const { seed = false, large = false } = options;
   const fill = (label: string, seeder: string) =>
     site.progress.step(label, () =>
       seedDemo(seeder, site.data.join("logins.jsonl"), {
         [ENV.databaseUrl]: services.administratorUrl,
         [ENV.portalUrlTemplate]: site.portalUrlTemplate,
+        AWS_REGION: site.region,
+        ...filesOf(environments),
       }),
     );
   if (site.state.get("demo") === undefined) {
@@ -228,6 +235,13 @@ async function launchPortal(
   });
   lifetime.add(portal.stop);
   return portal;
+}
+
+/** Where files are kept, and the credentials for it, as the functions that keep some have them. */
+function filesOf(environments: LocalFunctions["environments"]): Record<string, string> {
+  const keeper = [...environments.values()].find((environment) => environment[ENV.filesBucket]);
+  const names = [ENV.filesBucket, ENV.s3Endpoint, "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
+  return Object.fromEntries(names.flatMap((name) => (keeper?.[name] ? [[name, keeper[name]]] : [])));
 }
 
 function originVerifySecret(environments: ReadonlyMap<string, Readonly<Record<string, string>>>): string {

@@ -1,19 +1,9 @@
 import { OPERATOR_SLUG } from "#shared/config/hosts.ts";
-import { DREAM_UPGRADE_POLICY, ONE_JOB_POLICY, type PlacementPolicy } from "#shared/domain/policy/policy.ts";
+import { DREAM_UPGRADE_POLICY, ONE_JOB_POLICY } from "#shared/domain/policy/policy.ts";
+import { type KnownCompany, type MadeUpCollege, MIDDLE_PROGRESS } from "./college/college.ts";
 
-export interface DemoCollege {
-  readonly slug: string;
-  readonly name: string;
-  readonly senderName: string;
-  readonly primaryColor: string;
-  readonly accentColor: string;
-  readonly students: number;
-  readonly policy: PlacementPolicy;
-  readonly seed: number;
-}
-
-/** Two colleges of different size and look. */
-export const DEMO_COLLEGES: readonly DemoCollege[] = [
+/** A college in the middle of its season, and a small one at its first steps. */
+export const DEMO_COLLEGES: readonly MadeUpCollege[] = [
   {
     slug: "vindhya",
     name: "Vindhya University of Engineering",
@@ -21,7 +11,12 @@ export const DEMO_COLLEGES: readonly DemoCollege[] = [
     primaryColor: "#4338ca",
     accentColor: "#f59e0b",
     students: 480,
-    policy: DREAM_UPGRADE_POLICY,
+    drives: 30,
+    applications: 1_500,
+    joined: 66,
+    policy: { ...DREAM_UPGRADE_POLICY, strikes: { kinds: ["absent_round", "absent_interview"], debarAt: 3 } },
+    progress: MIDDLE_PROGRESS,
+    companies: companiesAt("vindhya"),
     seed: 11,
   },
   {
@@ -31,10 +26,36 @@ export const DEMO_COLLEGES: readonly DemoCollege[] = [
     primaryColor: "#0f766e",
     accentColor: "#e11d48",
     students: 12,
+    drives: 0,
+    applications: 0,
+    joined: 0,
     policy: ONE_JOB_POLICY,
+    companies: companiesAt("kaveri"),
     seed: 12,
   },
 ];
+
+/** One that is vetted and has posted nothing yet, and one that waits. */
+function companiesAt(slug: string): readonly KnownCompany[] {
+  return [
+    {
+      name: "Nilgiri Software",
+      website: "https://nilgiri.example",
+      industry: "Software",
+      about: "Payments infrastructure for small shops, built in Coimbatore.",
+      status: "approved",
+      recruiter: { name: "Ravi Rao", email: `ravi@nilgiri.${slug}.example` },
+    },
+    {
+      name: "Quick Placements Pvt",
+      website: "https://quickplacements.example",
+      industry: "Staffing",
+      about: "We place students anywhere.",
+      status: "pending",
+      flags: ["free_mail"],
+    },
+  ];
+}
 
 export const DEMO_PLATFORM = {
   slug: OPERATOR_SLUG,

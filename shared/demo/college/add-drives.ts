@@ -3,9 +3,10 @@ import type { DriveStatus } from "#shared/domain/drive/statuses.ts";
 import type { EligibilityRule } from "#shared/domain/eligibility/rule.ts";
 import type { RoundStatus } from "#shared/domain/round/statuses.ts";
 import type { drive } from "#shared/db/schema/index.ts";
-import { FAMILY_NAMES, GIVEN_NAMES } from "../names.ts";
-import { addMember } from "./add-people.ts";
-import { type Build, daysFrom } from "./build.ts";
+import { addCompanies, type Company } from "./add-companies.ts";
+import { type Build, daysFrom, HOUR_MS, startOfDay } from "./build.ts";
+import { LATE_PROGRESS, type MadeUpCollege } from "./college.ts";
+import { JOBS } from "./jobs.ts";
 
 type DriveRow = typeof drive.$inferInsert;
 
@@ -15,21 +16,9 @@ export interface OpenedDrive {
   readonly companyName: string;
   readonly rounds: readonly { readonly id: string; readonly status: RoundStatus }[];
   readonly wanted: number;
+  /** Days from today on which its interviews are held; null unless it is in process. */
+  readonly interviewDay: number | null;
 }
-
-/** How much of a season's drives, in order of their deadlines, has come how far. */
-const PROGRESS: readonly (readonly [upTo: number, status: DriveStatus])[] = [
-  [0.6, "closed"],
-  [0.68, "results_declared"],
-  [0.74, "in_process"],
-  [0.78, "applications_closed"],
-  [0.86, "published"],
-  [0.89, "approved"],
-  [0.93, "submitted"],
-  [0.95, "changes_requested"],
-  [0.98, "draft"],
-  [1, "cancelled"],
-];
 
 const OPENED: ReadonlySet<DriveStatus> = new Set([
   "closed",
@@ -64,68 +53,55 @@ const RULES: readonly EligibilityRule[] = [
   },
 ];
 
-const TITLES = ["Software Engineer", "Data Analyst", "Design Engineer", "Graduate Trainee", "Site Engineer", "Analyst"];
 const CITIES = ["Bengaluru", "Chennai", "Hyderabad", "Mumbai", "Pune", "Gurugram"];
-const NAMES = [
-  "Nilgiri",
-  "Aravalli",
-  "Satpura",
-  "Malabar",
-  "Deccan",
-  "Konkan",
-  "Godavari",
-  "Sahyadri",
-  "Ganga",
-  "Indus",
-];
-const TRADES = ["Software", "Motors", "Analytics", "Infrastructure", "Capital", "Semiconductors"];
 
 /** Companies, each with a recruiter, and the season's drives. Answers those that students have seen, in order. */
 export function addDrives(build: Build): OpenedDrive[] {
   const { college } = build;
   const companies = addCompanies(build);
   const opened: OpenedDrive[] = [];
-  const wanted = applicantsOf(college.drives, college.applications);
+  let inProcess = 0;
+  const wanted = applicantsOf(college);
   for (let i = 0; i < college.drives; i++) {
-    const company = build.random.pick(companies);
-    const made = addDrive(build, i, company, (wanted[i] ?? 0) > college.students / 10);
-    if (made) opened.push({ ...made, companyName: company.name, wanted: wanted[i] ?? 0 });
+    const company = companies[i % companies.length];
+    if (company === undefined) break;
+    const status = statusAt(college, i);
+    const interviewDay = status === "in_process" ? dayOf(inProcess++) : null;
+    const isPopular = (wanted[i] ?? 0) > college.students / 10;
+    const made = addDrive(build, i, { company, status, isPopular, interviewDay });
+    if (made) opened.push({ ...made, companyName: company.name, wanted: wanted[i] ?? 0, interviewDay });
   }
   return opened;
 }
 
-interface Company {
-  readonly id: string;
-  readonly name: string;
-  readonly recruiterId: string;
+function statusAt({ progress = LATE_PROGRESS, drives }: MadeUpCollege, index: number): DriveStatus {
+  const part = (index + 0.5) / drives;
+  return progress.find(([upTo]) => part < upTo)?.[1] ?? "draft";
 }
 
-function addCompanies(build: Build): Company[] {
-  const { rows, ids, tenantId, college, random, now } = build;
-  const createdAt = daysFrom(now, -395);
-  return Array.from({ length: Math.max(4, Math.floor(college.drives * 0.6)) }, (_, i) => {
-    const id = ids.at(createdAt);
-    const name = `${NAMES[i % NAMES.length]} ${TRADES[Math.floor(i / NAMES.length) % TRADES.length]} ${i + 1}`;
-    rows.company.push({ tenantId, id, name, industry: random.pick(TRADES), status: "approved", createdAt });
-    const recruiter = `${random.pick(GIVEN_NAMES)} ${random.pick(FAMILY_NAMES)}`;
-    const email = `recruiter${i + 1}@companies.${college.slug}.example`;
-    return { id, name, recruiterId: addMember(build, "recruiter", { name: recruiter, email, companyId: id }) };
-  });
+/** Today, tomorrow, yesterday and so on: no two drives interview on one day. */
+function dayOf(number: number): number {
+  return number % 2 === 1 ? (number + 1) / 2 : -number / 2;
 }
 
-function addDrive(build: Build, index: number, company: Company, isPopular: boolean) {
-  const { rows, ids, tenantId, cycleId, college, random } = build;
-  const part = (index + 0.5) / college.drives;
-  const status = PROGRESS.find(([upTo]) => part < upTo)?.[1] ?? "draft";
-  const { createdAt, applicationsCloseAt, publishedAt } = datesOf(build, part, status);
+interface Planned {
+  readonly company: Company;
+  readonly status: DriveStatus;
+  readonly isPopular: boolean;
+  readonly interviewDay: number | null;
+}
+
+function addDrive(build: Build, index: number, { company, status, isPopular, interviewDay }: Planned) {
+  const { rows, ids, tenantId, cycleId, random } = build;
+  const { createdAt, applicationsCloseAt, publishedAt } = datesOf(build, index, status);
   const pay = payOf(build);
+  const job = random.pick(JOBS);
   const row: DriveRow = {
     tenantId,
     id: ids.at(createdAt),
     cycleId,
     companyId: company.id,
-    title: random.pick(TITLES),
-    description: "Build and run what people rely on, in a small team, from the first week on.",
+    ...job,
     outcome: random.pick(["full_time", "full_time", "intern_plus_full_time"] as const),
     mode: random.pick(["on_campus", "on_campus", "virtual"] as const),
     tags: random.chance(10) ? ["core"] : [],
@@ -136,25 +112,43 @@ function addDrive(build: Build, index: number, company: Company, isPopular: bool
     eligibility: random.pick(isPopular ? MILD_RULES : RULES),
     applicationsCloseAt,
     status,
-    changeRequest: status === "changes_requested" ? "Please say where the work is." : null,
+    changeRequest: status === "changes_requested" ? "Please say how the variable part of the pay is decided." : null,
     version: publishedAt === null ? 0 : 1,
     publishedAt,
     createdBy: company.recruiterId,
     createdAt,
   };
   rows.drive.push(row);
-  const rounds = addRounds(build, row, status);
+  const rounds = addRounds(build, row, interviewDay);
   if (publishedAt === null) return undefined;
   addVersion(build, row, publishedAt, rounds);
   return { row: { ...row, publishedAt }, rounds };
 }
 
-/** Deadlines go from 140 days ago, over today between what has closed and what is open, to 40 days ahead. */
-function datesOf({ now }: Build, part: number, status: DriveStatus) {
-  const days = part < 0.78 ? -140 + (part / 0.78) * 138 : part < 0.86 ? 1 + (part - 0.78) * 240 : 20 + part * 20;
-  const applicationsCloseAt = daysFrom(now, days);
+/** Days from now to the deadlines of drives in each state; the others' are ahead. */
+const DEADLINES: Readonly<Partial<Record<DriveStatus, readonly [from: number, to: number]>>> = {
+  closed: [-140, -30],
+  results_declared: [-16, -12],
+  in_process: [-11, -6],
+  applications_closed: [-3, -1],
+  published: [1, 19],
+};
+
+/** Over the days of its state, in order of the drives. */
+function datesOf({ now, college }: Build, index: number, status: DriveStatus) {
+  const { progress = LATE_PROGRESS, drives } = college;
+  const place = progress.findIndex(([, each]) => each === status);
+  const [begins, ends] = [progress[place - 1]?.[0] ?? 0, progress[place]?.[0] ?? 1];
+  const [from, to] = DEADLINES[status] ?? [22, 40];
+  const days = from + (((index + 0.5) / drives - begins) / (ends - begins)) * (to - from);
+  const applicationsCloseAt = eveningOf(daysFrom(now, Math.round(days)));
   const publishedAt = OPENED.has(status) ? daysFrom(applicationsCloseAt, status === "published" ? -22 : -10) : null;
   return { applicationsCloseAt, publishedAt, createdAt: daysFrom(publishedAt ?? daysFrom(now, -2), -7) };
+}
+
+/** Six o'clock in Kolkata on the day of a moment. */
+function eveningOf(at: Date): Date {
+  return new Date(startOfDay(at).getTime() + 18 * HOUR_MS);
 }
 
 function payOf({ random }: Build): Compensation {
@@ -179,10 +173,10 @@ const ROUNDS = [
   ["HR interview", "hr"],
 ] as const;
 
-function addRounds({ rows, ids, tenantId }: Build, row: DriveRow, status: DriveStatus) {
+function addRounds({ rows, ids, tenantId }: Build, row: DriveRow, interviewDay: number | null) {
   return ROUNDS.map(([name, kind], i) => {
     const position = i + 1;
-    const stands = roundStatus(status, position);
+    const stands = roundStatus(row.status as DriveStatus, position, interviewDay);
     const closed = row.applicationsCloseAt as Date;
     const releasedAt = stands === "released" ? daysFrom(closed, 3 * position) : null;
     const createdAt = row.createdAt as Date;
@@ -203,11 +197,12 @@ function addRounds({ rows, ids, tenantId }: Build, row: DriveRow, status: DriveS
   });
 }
 
-/** A drive in process stands between its first and its second round's release. */
-function roundStatus(status: DriveStatus, position: number): RoundStatus {
+/** A drive in process stands after its first round; the second has results once its interviews are over. */
+function roundStatus(status: DriveStatus, position: number, interviewDay: number | null): RoundStatus {
   if (status === "closed" || status === "results_declared") return "released";
-  if (status !== "in_process" || position === 3) return "planned";
-  return position === 1 ? "released" : "recorded";
+  if (interviewDay === null || position === 3) return "planned";
+  if (position === 1) return "released";
+  return interviewDay < 0 ? "recorded" : "planned";
 }
 
 function addVersion(
@@ -248,8 +243,9 @@ function addVersion(
  * How many apply to each drive, in all as many as the college is to have. In a large season one drive in fourteen is
  * popular, with a fortieth of all applications; the others go from many to few.
  */
-function applicantsOf(drives: number, applications: number): number[] {
-  const opened = Array.from({ length: drives }, (_, i) => i).filter((i) => (i + 0.5) / drives < 0.86);
+function applicantsOf(college: MadeUpCollege): number[] {
+  const { drives, applications } = college;
+  const opened = Array.from({ length: drives }, (_, i) => i).filter((i) => OPENED.has(statusAt(college, i)));
   const popular = drives < 100 ? 0 : Math.floor(applications / 40);
   const isPopular = (place: number) => popular > 0 && place % 14 === 7;
   const weights = opened.map((place) => (isPopular(place) ? 0 : 0.12 + ((place * 37) % 100) / 100));

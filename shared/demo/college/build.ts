@@ -4,6 +4,8 @@ import { type CollegeRows, noRows } from "./rows.ts";
 import { SeededIds } from "./seeded-ids.ts";
 
 export const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
+const KOLKATA_MS = 5.5 * HOUR_MS;
 
 /** What the makers of a college's rows share. */
 export interface Build {
@@ -32,6 +34,11 @@ export function startBuild(college: MadeUpCollege, now: Date): Build {
 
 export function daysFrom(at: Date, days: number): Date {
   return new Date(at.getTime() + days * DAY_MS);
+}
+
+/** Midnight in Kolkata, where made-up colleges are, before a moment. */
+export function startOfDay(at: Date): Date {
+  return new Date(Math.floor((at.getTime() + KOLKATA_MS) / DAY_MS) * DAY_MS - KOLKATA_MS);
 }
 
 /** A moment from `from` to `to`, both included. */

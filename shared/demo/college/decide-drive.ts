@@ -12,9 +12,13 @@ export function decideDrive(build: Build, season: Season, drive: OpenedDrive, ap
   const { status } = drive.row;
   if (status === "published" || status === "applications_closed") return;
   const inRun = applicants.filter(({ row }) => row.status === "in_progress");
-  const passed = passRound(build, drive, 0, inRun, 35);
-  if (status === "in_process") return stageSecondRound(build, drive, passed);
-  const last = passRound(build, drive, 1, passed, 40);
+  const isThrough = ({ candidate }: Applicant) => candidate === season.lead && status !== "closed";
+  const passed = passRound(build, drive, 0, inRun, (each) => isThrough(each) || build.random.chance(35));
+  if (status === "in_process") {
+    if (drive.rounds[1]?.status === "recorded") stageSecondRound(build, drive, passed);
+    return;
+  }
+  const last = passRound(build, drive, 1, passed, (each) => isThrough(each) || build.random.chance(40));
   const free = last.filter(
     ({ candidate: { enrollmentId } }) => !season.placed.has(enrollmentId) && !season.offered.has(enrollmentId),
   );
@@ -30,17 +34,17 @@ export function decideDrive(build: Build, season: Season, drive: OpenedDrive, ap
   }
 }
 
-/** A released round that `percent` of its candidates pass. Answers those. */
+/** A released round that some of its candidates pass. Answers those. */
 function passRound(
   build: Build,
   drive: OpenedDrive,
   round: number,
   candidates: readonly Applicant[],
-  percent: number,
+  mayPass: (candidate: Applicant) => boolean,
 ): Applicant[] {
   const passed: Applicant[] = [];
   for (const applicant of candidates) {
-    const passes = build.random.chance(percent);
+    const passes = mayPass(applicant);
     addResult(build, drive, round, applicant, passes ? "advanced" : "eliminated");
     if (passes) passed.push(applicant);
     else applicant.row.status = "rejected";
@@ -91,6 +95,7 @@ function addResult(
 function addStrike(build: Build, enrollmentId: string, sourceId: string, createdAt: Date): void {
   const { rows, ids, tenantId, cycleId, random } = build;
   const status = random.pick(["active", "active", "active", "appealed", "upheld", "revoked"] as const);
+  const soon = daysFrom(createdAt, 1);
   const isDecided = status === "upheld" || status === "revoked";
   rows.strike.push({
     tenantId,
@@ -102,7 +107,7 @@ function addStrike(build: Build, enrollmentId: string, sourceId: string, created
     note: "Absent from a round.",
     status,
     appeal: status === "active" ? null : "I was in the hospital that day.",
-    appealedAt: status === "active" ? null : daysFrom(createdAt, 1),
+    appealedAt: { active: null, appealed: daysFrom(build.now, -2), upheld: soon, revoked: soon }[status],
     decisionNote: isDecided ? "The certificate was looked at." : null,
     decidedAt: isDecided ? daysFrom(createdAt, 2) : null,
     createdAt,
@@ -119,12 +124,14 @@ const ANSWERS: readonly OfferStatus[] = [
 
 /** An offer: of a closed drive answered, of one whose results are being told perhaps not, or not even released. */
 function addOffer(build: Build, season: Season, drive: OpenedDrive, { candidate, row }: Applicant): void {
+  const isOpen = candidate === season.lead;
   const { random, ids, now } = build;
   const isClosed = drive.row.status === "closed";
   const extendedAt = daysFrom(drive.row.applicationsCloseAt as Date, 10);
   const createdAt = extendedAt < now ? extendedAt : daysFrom(now, -1);
-  const isReleased = isClosed || random.chance(70);
-  const status = isClosed || random.chance(isReleased ? 40 : 0) ? random.pick(ANSWERS) : "extended";
+  const isReleased = isOpen || isClosed || random.chance(70);
+  const isAnswered = isClosed || (!isOpen && random.chance(isReleased ? 40 : 0));
+  const status = isAnswered ? random.pick(ANSWERS) : "extended";
   const respondedAt = status === "extended" ? null : daysFrom(createdAt, 0.5);
   const releasedAt = isReleased ? daysFrom(createdAt, 0.1) : null;
   const respondBy = status === "extended" ? daysFrom(now, 2) : daysFrom(createdAt, 2);

@@ -3,6 +3,7 @@ import { addApplicants, type Season } from "./add-applications.ts";
 import { addDrives } from "./add-drives.ts";
 import { addInterviews } from "./add-interviews.ts";
 import { addDesk, addExternalOffers, addOverrides } from "./add-office.ts";
+import { addTimers } from "./add-timers.ts";
 import { addCollege, addMember, addStudents } from "./add-people.ts";
 import { startBuild } from "./build.ts";
 import type { MadeUpCollege } from "./college.ts";
@@ -27,17 +28,26 @@ export function makeCollege(college: MadeUpCollege, now: Date): CollegeRows {
   });
   const drives = addDrives(build);
   const candidates = addStudents(build, catalog);
-  const season: Season = { candidates, placed: new Map(), offered: new Set(), owed: 0 };
+  const [lead, ...others] = candidates;
+  if (lead === undefined) throw new Error("a college has students");
+  const season: Season = {
+    lead,
+    leadsIn: new Set(),
+    candidates: others,
+    placed: new Map(),
+    offered: new Set(),
+    owed: 0,
+  };
   addExternalOffers(build, season);
-  let interviewDay = 0;
   for (const drive of drives) {
     const applicants = addApplicants(build, season, drive);
     decideDrive(build, season, drive, applicants);
-    if (drive.row.status === "in_process") addInterviews(build, interviewDay++, drive, applicants);
+    addInterviews(build, drive, applicants);
   }
   addOverrides(build, season, officerId);
   addDesk(build, officerId);
   addAnnouncements(build, officerId);
+  addTimers(build);
   build.rows.auditEvent.sort((a, b) => (a.createdAt as Date).valueOf() - (b.createdAt as Date).valueOf());
   return build.rows;
 }

@@ -16,6 +16,7 @@ import {
   membership,
   notification,
   offer,
+  outbox,
   override,
   panel,
   panelMember,
@@ -61,6 +62,7 @@ export const COLLEGE_TABLES = {
   announcementRecipient,
   notification,
   auditEvent,
+  outbox,
 };
 
 /** All rows of a college, by table. */

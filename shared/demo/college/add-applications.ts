@@ -1,5 +1,6 @@
 import type { Build } from "./build.ts";
 import { between, daysFrom } from "./build.ts";
+import type { DriveStatus } from "#shared/domain/drive/statuses.ts";
 import type { Candidate } from "./add-people.ts";
 import type { OpenedDrive } from "./add-drives.ts";
 import { truthOf } from "#shared/domain/eligibility/evaluate.ts";
@@ -15,6 +16,10 @@ export interface Held {
 
 /** Where the season stands as drives are gone through in order of their deadlines. */
 export interface Season {
+  /** Whose login the demo prints: has something of everything, by plan and not by lot. */
+  readonly lead: Candidate;
+  /** States of drives to which the lead has applied. */
+  readonly leadsIn: Set<DriveStatus>;
   readonly candidates: readonly Candidate[];
   /** Offers that were accepted, by enrollment: one job a student. */
   readonly placed: Map<string, Held>;
@@ -36,19 +41,32 @@ export interface Applicant {
 export function addApplicants(build: Build, season: Season, drive: OpenedDrive): Applicant[] {
   const wanted = Math.min(drive.wanted + season.owed, Math.floor(season.candidates.length * 0.8));
   const applicants: Applicant[] = [];
+  const lead = leadsApplication(build, season, drive);
   const seen = new Set<Candidate>();
   let tries = season.candidates.length * 4;
-  while (applicants.length < wanted && tries-- > 0) {
+  while (applicants.length + (lead ? 1 : 0) < wanted && tries-- > 0) {
     const candidate = build.random.pick(season.candidates);
     if (seen.has(candidate)) continue;
     seen.add(candidate);
     const row = applicationOf(build, season, drive, candidate);
     if (row) applicants.push({ candidate, row });
   }
-  season.owed = drive.wanted + season.owed - applicants.length;
+  season.owed = drive.wanted + season.owed - applicants.length - (lead ? 1 : 0);
   applicants.sort((a, b) => (a.row.appliedAt.valueOf() < b.row.appliedAt.valueOf() ? -1 : 1));
+  if (lead) applicants.unshift(lead);
   for (const each of applicants) addApplication(build, each);
   return applicants;
+}
+
+/** The lead applies to the first drive of each state that is open to them; of those in process, to tomorrow's. */
+function leadsApplication(build: Build, season: Season, drive: OpenedDrive): Applicant | undefined {
+  const { lead: candidate, leadsIn } = season;
+  const status = drive.row.status as DriveStatus;
+  if (leadsIn.has(status) || (drive.interviewDay ?? 1) !== 1) return undefined;
+  const row = applicationOf(build, season, drive, candidate);
+  if (row === undefined) return undefined;
+  leadsIn.add(status);
+  return { candidate, row: { ...row, status: "in_progress" } };
 }
 
 function applicationOf(

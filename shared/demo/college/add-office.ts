@@ -5,9 +5,9 @@ import { type Build, daysFrom } from "./build.ts";
 /** One in 150 students has an offer from elsewhere; most are confirmed and count, the others wait for the office. */
 export function addExternalOffers(build: Build, season: Season): void {
   const { rows, ids, tenantId, cycleId, random, now } = build;
-  for (const { enrollmentId } of random.sample(season.candidates.slice(0, 2_000), share(season, 150))) {
-    const createdAt = daysFrom(now, -random.integer(151, 180));
+  for (const { enrollmentId } of random.sample(season.candidates.slice(0, 2_000), Math.max(share(season, 150), 6))) {
     const isConfirmed = random.chance(80);
+    const createdAt = daysFrom(now, -(isConfirmed ? random.integer(151, 180) : random.integer(1, 6)));
     const id = ids.at(createdAt);
     const compensation = { ...NOTHING, fixedMinor: random.integer(8, 30) * 5_000_000 };
     rows.offer.push({
@@ -18,7 +18,7 @@ export function addExternalOffers(build: Build, season: Season): void {
       driveId: null,
       applicationId: null,
       companyId: null,
-      companyName: "Vaigai Systems",
+      companyName: random.pick(["Vaigai Systems", "Bhavani Mills", "Kudremukh Ores", "Tunga Labs"]),
       title: "Engineer",
       tags: [],
       outcome: "full_time",
@@ -88,11 +88,24 @@ export function addDesk({ rows, ids, tenantId, now, college }: Build, officerId:
   );
   const rule = { all: [{ field: "cgpa" as const, op: "gte" as const, value: 7 }] };
   rows.eligibilityTemplate.push({ tenantId, id: ids.at(createdAt), name: "CGPA from 7", rule, createdAt });
+  const titles = rows.drive.map(({ id, title }) => ({ path: `/drives/${id}`, body: `${title} was handed in.` }));
+  const unread = Math.min(40, college.drives / 5);
   for (let i = 0; i < Math.min(600, college.drives * 3); i++) {
     const at = daysFrom(now, -i / 4);
-    const words = { category: "drives" as const, title: "A drive waits for you", body: "A recruiter sent it in." };
-    const notice = { tenantId, id: ids.at(at), eventId: ids.at(at), membershipId: officerId };
-    rows.notification.push({ ...notice, ...words, path: "/drives", readAt: i > 40 ? at : null, createdAt: at });
+    const about = {
+      category: "drives" as const,
+      title: "A drive waits for your review",
+      ...titles.at(-(i + 1) % titles.length),
+    };
+    const notice = {
+      tenantId,
+      id: ids.at(at),
+      eventId: ids.at(at),
+      membershipId: officerId,
+      body: "",
+      path: "/drives",
+    };
+    rows.notification.push({ ...notice, ...about, readAt: i >= unread ? at : null, createdAt: at });
   }
 }
 
