@@ -13,8 +13,9 @@ export function asking(
   return async () => {
     const college = fixture.asking();
     const as = college.members.get(role);
-    const { status } = await of.api.call(request, { on: college, ...(as && { as }), ...(body && { body }) });
-    if (status !== 200) throw new Error(`${request}: the API answered ${status}`);
+    const answer = await of.api.send(request, { on: college, ...(as && { as }), ...(body && { body }) });
+    await answer.arrayBuffer();
+    if (answer.status !== 200) throw new Error(`${request}: the API answered ${answer.status}`);
   };
 }
 

@@ -32,8 +32,8 @@ export function rowSecurity({ bare, unbound, college }: Fixture): Comparison[] {
   return handWrittenLists(college).map(({ name, sql }) => ({
     name,
     subjects: {
-      "row security": bareRead(bare, college.id, sql, true),
-      none: bareRead(unbound, college.id, sql, true),
+      "row security": bareRead(bare, college.id, sql),
+      none: bareRead(unbound, college.id, sql),
     },
   }));
 }

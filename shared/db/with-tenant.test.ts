@@ -57,6 +57,14 @@ describe("readTenant", () => {
     expect(codes).toEqual(Array.from({ length: 40 }, (_, i) => (i % 2 ? "a" : "b")));
   });
 
+  it("plans for the values that it is asked with, and only inside", async () => {
+    const mode = sql<string>`current_setting('plan_cache_mode') || current_setting('join_collapse_limit')`;
+    const read = (planning?: "by_values" | "kept") =>
+      readTenant(db.app, A, (orm) => [orm.select({ mode }).from(branch)] as const, planning);
+    expect(await read()).toEqual([[{ mode: "force_custom_plan4" }]]);
+    expect(await read("kept")).toEqual([[{ mode: "auto8" }]]);
+  });
+
   it("survives a failing query and leaves the connection clean", async () => {
     const failing = readTenant(db.app, A, (orm) => [orm.select({ n: sql<number>`1 / 0` }).from(branch)] as const);
     await expect(failing).rejects.toThrow();

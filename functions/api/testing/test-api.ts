@@ -53,7 +53,7 @@ export class TestApi {
     request: `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`,
     options: CallOptions,
   ): Promise<Answer<T>> {
-    const response = await this.#request(request, options);
+    const response = await this.send(request, options);
     const text = await response.text();
     const json = response.headers.get("content-type")?.includes("json") ?? false;
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
@@ -61,10 +61,11 @@ export class TestApi {
 
   /** Bytes of a file. */
   async download(path: `/${string}`, options: CallOptions): Promise<Uint8Array> {
-    return new Uint8Array(await (await this.#request(`GET ${path}`, options)).arrayBuffer());
+    return new Uint8Array(await (await this.send(`GET ${path}`, options)).arrayBuffer());
   }
 
-  #request(request: string, options: CallOptions): Response | Promise<Response> {
+  /** The answer as it comes, not read yet. */
+  send(request: string, options: CallOptions): Response | Promise<Response> {
     const [method = "GET", path = "/"] = request.split(" ");
     const origin = `http://${options.on.slug}.placement.test`;
     const headers = new Headers({

@@ -49,12 +49,22 @@ export function keyset<Sort extends string>(
   return ok({ ...page, after: sql`(${column}, ${id}) ${than} (${value}, ${from.id}::uuid)` });
 }
 
+/** What PostgreSQL reads as each type without an error, in the forms that `position` has. */
+const FORMS: Readonly<Record<SortColumn["type"], RegExp>> = {
+  text: /^[^\0]*$/,
+  bigint: /^-?\d{1,18}$/,
+  float8: /^-?\d{1,15}(\.\d{1,17})?$/,
+  timestamptz: /^[12]\d{3}-\d\d-\d\d[ T]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-4])(:\d\d)?)$/,
+};
+
 function isReadable(value: string | number | null, type: SortColumn["type"]): boolean {
-  if (value === null) return false;
-  if (type === "float8") return Number.isFinite(Number(value));
-  if (type === "bigint") return Number.isSafeInteger(Number(value));
-  if (type === "timestamptz") return typeof value === "string" && !Number.isNaN(Date.parse(value));
-  return typeof value === "string";
+  if (typeof value !== "string" || !FORMS[type].test(value)) return false;
+  return type !== "timestamptz" || isDay(value.slice(0, 10));
+}
+
+function isDay(date: string): boolean {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
 }
 
 /** Pattern of ILIKE for text that contains `words`, with LIKE's own signs taken literally. */
