@@ -27,6 +27,8 @@ export const ListAudit = listQuery(["seq"]).extend({
   action: z.string().trim().max(60).optional(),
   /** Membership of who acted. */
   actor: z.uuid().optional(),
+  /** By whoever recruits for a company. */
+  companyId: z.uuid().optional(),
 });
 export type ListAudit = z.infer<typeof ListAudit>;
 export const AuditPage = pageOf(AuditRow);

@@ -1,3 +1,4 @@
+import { v7 as newId } from "uuid";
 import { describe, expect, it } from "vitest";
 import { TestApi } from "#functions/api/testing/test-api.ts";
 import { testDatabase } from "#shared/testing/database.ts";
@@ -44,6 +45,18 @@ describe("GET /api/audit", () => {
     ["of nothing", "entityType=offer", []],
   ])("%s", async (_label, query, expected) => {
     expect(await actions(query)).toEqual(expected);
+  });
+
+  it("names what one company's people did, and nobody else's", async () => {
+    const companyId = companies[0]!;
+    const recruiter = await makeMember(db.app, here.id, "recruiter", { companyId });
+    expect(await actions(`companyId=${companyId}`)).toEqual([]);
+    const [entry] = await db.superuser`select * from audit_event where tenant_id = ${here.id} limit 1`;
+    const by = { actor_membership_id: recruiter.actor.membershipId, action: "application.read_resume", id: newId() };
+    await db.superuser`insert into audit_event ${db.superuser({ ...entry, ...by, seq: 1_000 })}`;
+    expect(await actions(`companyId=${companyId}`)).toEqual(["application.read_resume"]);
+    expect(await actions(`companyId=${companies[1]}`)).toEqual([]);
+    await db.superuser`delete from audit_event where id = ${by.id}`;
   });
 
   it("tells who, what, why, and what was before", async () => {

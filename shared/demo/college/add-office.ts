@@ -5,8 +5,9 @@ import { type Build, daysFrom } from "./build.ts";
 /** One in 150 students has an offer from elsewhere; most are confirmed and count, the others wait for the office. */
 export function addExternalOffers(build: Build, season: Season): void {
   const { rows, ids, tenantId, cycleId, random, now } = build;
-  for (const { enrollmentId } of random.sample(season.candidates.slice(0, 2_000), Math.max(share(season, 150), 6))) {
-    const isConfirmed = random.chance(80);
+  const students = random.sample(season.candidates.slice(0, 2_000), Math.max(share(season, 150), 6));
+  for (const [i, { enrollmentId }] of students.entries()) {
+    const isConfirmed = i > 0 && random.chance(80);
     const createdAt = daysFrom(now, -(isConfirmed ? random.integer(151, 180) : random.integer(1, 6)));
     const id = ids.at(createdAt);
     const compensation = { ...NOTHING, fixedMinor: random.integer(8, 30) * 5_000_000 };

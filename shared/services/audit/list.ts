@@ -1,6 +1,7 @@
-import { and, eq, ilike, or } from "drizzle-orm";
+import { and, eq, ilike, inArray, or } from "drizzle-orm";
 import type { AuditPage, ListAudit } from "#shared/contracts/audit.ts";
-import { auditEvent } from "#shared/db/schema/index.ts";
+import type { Orm } from "#shared/db/connect.ts";
+import { auditEvent, membership } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
@@ -23,6 +24,7 @@ export async function listAudit(ctx: ActorContext, input: ListAudit): Promise<Re
           input.entityId ? eq(auditEvent.entityId, input.entityId) : undefined,
           input.action ? eq(auditEvent.action, input.action) : undefined,
           input.actor ? eq(auditEvent.actorMembershipId, input.actor) : undefined,
+          input.companyId ? inArray(auditEvent.actorMembershipId, recruitersOf(orm, ctx, input.companyId)) : undefined,
           like ? or(ilike(auditEvent.action, like), ilike(auditEvent.actorName, like)) : undefined,
           order.value.after,
         ),
@@ -39,4 +41,11 @@ export async function listAudit(ctx: ActorContext, input: ListAudit): Promise<Re
       return { id, seq, at: createdAt.toISOString(), actorName, actorRole, ...what, requestId };
     }),
   );
+}
+
+function recruitersOf(orm: Orm, { tenant }: ActorContext, companyId: string) {
+  return orm
+    .select({ id: membership.id })
+    .from(membership)
+    .where(and(eq(membership.tenantId, tenant.id), eq(membership.companyId, companyId)));
 }

@@ -83,10 +83,10 @@ const QUEUES: readonly Queue[] = [
   {
     code: "external_offers",
     labels: ["offer from elsewhere is to be confirmed", "offers from elsewhere are to be confirmed"],
-    path: "/external-offers?status=extended",
+    path: "/external-offers?status=reported",
     records: (ctx) => sql`
       select e.name as title, o.company_name as detail, o.created_at as at,
-        '/external-offers?status=extended' as path
+        '/external-offers?status=reported' as path
       from offer o join enrollment e on e.tenant_id = o.tenant_id and e.id = o.enrollment_id
       where o.tenant_id = ${ctx.tenant.id} and o.source <> 'drive' and o.status = 'extended' and o.released_at is null`,
   },

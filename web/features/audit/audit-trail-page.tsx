@@ -1,4 +1,5 @@
 import { ScrollText } from "lucide-react";
+import { ButtonLink } from "#web/components/ui/button.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
@@ -21,18 +22,39 @@ const KINDS = [
   { value: "tenant", label: "The college" },
 ];
 
+/** Those that are looked for most. */
+const ACTIONS = [
+  { value: "application.read_resume", label: "Résumés opened" },
+  { value: "offer.terminate", label: "Offers ended" },
+  { value: "round.release", label: "Rounds released" },
+  { value: "round.undo", label: "Releases undone" },
+  { value: "override.grant", label: "Exceptions granted" },
+];
+
 /** Who did what to what, when and why; nothing here can be changed. */
 export async function AuditTrailPage({ searchParams }: { searchParams: SearchParams }) {
   const params = readListParams(searchParams);
   const api = await serverApi();
+  const { companyId } = params.filters;
   const page = await load(api.api.audit.$get({ query: toApiQuery(params, 30) }));
   return (
     <Page>
-      <PageHeader title="Audit trail" description="Every change at your college: who, what, when and why." />
+      <PageHeader
+        title="Audit trail"
+        description={
+          companyId
+            ? "What one company’s people did here: what, when and why."
+            : "Every change at your college: who, what, when and why."
+        }
+        actions={companyId && <ButtonLink href="/audit">Show everybody’s</ButtonLink>}
+      />
       <ListToolbar
         params={params}
         search="Search by person or action"
-        filters={[{ name: "entityType", label: "Everything", options: KINDS }]}
+        filters={[
+          { name: "entityType", label: "Everything", options: KINDS },
+          { name: "action", label: "Any action", options: ACTIONS },
+        ]}
       />
       {page.items.length === 0 ? (
         <div className="rounded-lg border border-line bg-surface shadow-card">

@@ -9,12 +9,12 @@ export function CompanyActions({ company }: { company: CompanyView }) {
   return (
     <span className="flex flex-wrap justify-end gap-2">
       <ButtonLink
-        href={`/audit?entityType=download&q=${encodeURIComponent(company.name)}`}
+        href={`/audit?action=application.read_resume&companyId=${company.id}`}
         size="sm"
         variant="ghost"
-        aria-label={`Downloads by ${company.name}`}
+        aria-label={`Résumés that ${company.name} has opened`}
       >
-        Downloads
+        Résumés opened
       </ButtonLink>
       <FlagDialog company={company} />
       {company.status === "approved" && <AccessDialog company={company} />}

@@ -40,7 +40,13 @@ export const EXTERNAL_COLUMNS: readonly Column<ExternalOfferRow>[] = [
   { key: "status", header: "Status", cell: (row) => <ExternalPill row={row} /> },
   { key: "answer", header: "Answer", cell: (row) => <Answer row={row} /> },
   { key: "createdAt", header: "Noted", sort: "createdAt", cell: (row) => <DateTime iso={row.createdAt} /> },
-  { key: "commands", header: "", align: "end", cell: (row) => <OfferCommands row={row} isOffice /> },
+  {
+    key: "commands",
+    header: "Commands",
+    isActions: true,
+    align: "end",
+    cell: (row) => <OfferCommands row={row} isOffice />,
+  },
 ];
 
 /** A report that never counted did not end. */

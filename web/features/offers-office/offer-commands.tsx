@@ -31,7 +31,12 @@ export function OfferCommands({ row, isOffice }: OfferCommandsProps) {
     router.refresh();
   };
   return (
-    <span className="relative z-1 flex justify-end">
+    <span className="relative z-1 flex items-center justify-end gap-1">
+      {row.possible.includes("confirm") && (
+        <Button size="sm" aria-label={`Confirm the offer to ${row.name}`} onClick={() => setCommand("confirm")}>
+          Confirm
+        </Button>
+      )}
       <Menu
         trigger={
           <Button variant="ghost" size="icon-sm" aria-label={`Offer to ${row.name}`}>

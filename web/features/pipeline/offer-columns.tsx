@@ -20,7 +20,13 @@ export function offerColumns(driveId: string, isOffice: boolean): readonly Colum
     { key: "pay", header: "CTC", align: "end", cell: (row) => <HeadlinePay pay={row.pay} /> },
     { key: "status", header: "Status", cell: (row) => <OfferPill offer={row} /> },
     { key: "respondBy", header: "Answer", cell: (row) => <Answer offer={row} /> },
-    { key: "commands", header: "", align: "end", cell: (row) => <OfferCommands row={row} isOffice={isOffice} /> },
+    {
+      key: "commands",
+      header: "Commands",
+      isActions: true,
+      align: "end",
+      cell: (row) => <OfferCommands row={row} isOffice={isOffice} />,
+    },
   ];
 }
 

@@ -39,7 +39,7 @@ export function RegistrationQueue({ cycleId, waiting }: { cycleId: string; waiti
           />
           <span className="text-sm font-medium">{isAll ? "All on this page chosen" : "Choose all on this page"}</span>
         </label>
-        <Decision cycleId={cycleId} chosen={chosen} onDone={() => setTicked(new Set())} />
+        <Decision cycleId={cycleId} chosen={chosen} all={ids} onDone={() => setTicked(new Set())} />
       </div>
       <ul className="divide-y divide-line">
         {waiting.map((member) => (
@@ -58,14 +58,19 @@ export function RegistrationQueue({ cycleId, waiting }: { cycleId: string; waiti
 interface DecisionProps {
   readonly cycleId: string;
   readonly chosen: readonly string[];
+  /** Let in when none is chosen. */
+  readonly all: readonly string[];
   readonly onDone: () => void;
 }
 
-function Decision({ cycleId, chosen, onDone }: DecisionProps) {
+function Decision({ cycleId, chosen, all, onDone }: DecisionProps) {
   const router = useRouter();
   const count = countOf(chosen.length, "student");
+  const letIn = chosen.length > 0 ? chosen : all;
+  const whom = countOf(letIn.length, "student");
   const decide = (decision: "approve" | "reject", note?: string) => {
-    const json = { decision, enrollmentIds: [...chosen], ...(note !== undefined && { note }) };
+    const enrollmentIds = [...(decision === "approve" ? letIn : chosen)];
+    const json = { decision, enrollmentIds, ...(note !== undefined && { note }) };
     return call(api.cycles[":id"].members.decide.$post({ param: { id: cycleId }, json }));
   };
   function done(said: string) {
@@ -80,13 +85,13 @@ function Decision({ cycleId, chosen, onDone }: DecisionProps) {
       </span>
       <Confirm
         trigger={
-          <Button size="sm" variant="primary" disabled={chosen.length === 0}>
-            Let in
+          <Button size="sm" variant="primary">
+            {chosen.length > 0 ? "Let in" : "Let all in"}
           </Button>
         }
-        title={`Let ${count} into the season?`}
+        title={`Let ${whom} into the season?`}
         description="They are told, and can apply to its drives at once."
-        confirmLabel={`Let ${count} in`}
+        confirmLabel={`Let ${whom} in`}
         action={() => decide("approve")}
         onSuccess={({ decided }) => done(`${countOf(decided, "student is", "students are")} in the season`)}
       />
