@@ -17,7 +17,7 @@ export interface DemoTenant {
 /** Makers of demo colleges: two small ones for a new database, and one of 20,000 students. */
 export const SEEDERS = {
   demo: join(REPOSITORY_ROOT, "shared/demo/seed.ts"),
-  large: join(REPOSITORY_ROOT, "shared/demo/large/seed.ts"),
+  large: join(REPOSITORY_ROOT, "shared/demo/seed-large.ts"),
 } as const;
 
 /** Runs a seeder, and adds the logins that it made to `file`. Without the seeder it does nothing. */

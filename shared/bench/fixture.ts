@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { connect, type Database } from "#shared/db/connect.ts";
-import { type CollegeSize, LARGE_COLLEGE, SMALL } from "#shared/demo/large/college.ts";
+import { type CollegeSize, LARGE_COLLEGE, SMALL } from "#shared/demo/college/college.ts";
 import type { Role } from "#shared/domain/membership/roles.ts";
 import type { MadeMember } from "#shared/testing/factories/member.ts";
 import { startPostgres } from "#shared/testing/postgres-server.ts";

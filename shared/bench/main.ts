@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { LARGE } from "#shared/demo/large/college.ts";
+import { LARGE } from "#shared/demo/college/college.ts";
 import { everyRead } from "./every-read.ts";
 import { type Fixture, openFixture } from "./fixture.ts";
 import { keyset } from "./keyset.ts";

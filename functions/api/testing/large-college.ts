@@ -1,10 +1,10 @@
 import type { Database } from "#shared/db/connect.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import type { Role } from "#shared/domain/membership/roles.ts";
-import type { MadeUpCollege } from "#shared/demo/large/college.ts";
-import { makeCollege } from "#shared/demo/large/make-college.ts";
-import type { CollegeRows } from "#shared/demo/large/rows.ts";
-import { storeCollege } from "#shared/demo/large/store-college.ts";
+import type { MadeUpCollege } from "#shared/demo/college/college.ts";
+import { makeCollege } from "#shared/demo/college/make-college.ts";
+import type { CollegeRows } from "#shared/demo/college/rows.ts";
+import { storeCollege } from "#shared/demo/college/store-college.ts";
 import type { MadeMember } from "#shared/testing/factories/member.ts";
 import { signIn } from "#shared/testing/sign-in.ts";
 

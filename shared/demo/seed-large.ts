@@ -4,11 +4,11 @@ import { connectFromEnvironment, type Database } from "#shared/db/connect.ts";
 import { account, tenant } from "#shared/db/schema/index.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import type { Role } from "#shared/domain/membership/roles.ts";
-import { DEMO_PASSWORD } from "../colleges.ts";
-import { LARGE_COLLEGE } from "./college.ts";
-import { makeCollege } from "./make-college.ts";
-import type { CollegeRows } from "./rows.ts";
-import { storeCollege } from "./store-college.ts";
+import { DEMO_PASSWORD } from "./colleges.ts";
+import { LARGE_COLLEGE } from "./college/college.ts";
+import { makeCollege } from "./college/make-college.ts";
+import type { CollegeRows } from "./college/rows.ts";
+import { storeCollege } from "./college/store-college.ts";
 
 /** Adds the large college to a database, as `shared/demo/seed.ts` does the small ones. Does nothing where it is already. */
 async function main(): Promise<void> {
