@@ -1,19 +1,31 @@
 import { OPERATOR_SLUG } from "#shared/config/hosts.ts";
-import { DREAM_UPGRADE_POLICY, ONE_JOB_POLICY, type PlacementPolicy } from "#shared/domain/policy/policy.ts";
+import { DREAM_UPGRADE_POLICY } from "#shared/domain/policy/policy.ts";
+import { type KnownCompany, MIDDLE, type MadeUpCollege } from "./college/college.ts";
 
-export interface DemoCollege {
-  readonly slug: string;
-  readonly name: string;
-  readonly senderName: string;
-  readonly primaryColor: string;
-  readonly accentColor: string;
-  readonly students: number;
-  readonly policy: PlacementPolicy;
-  readonly seed: number;
-}
+/** A company that is vetted and has posted nothing, and one that waits to be. */
+const companiesAt = (slug: string): readonly KnownCompany[] => [
+  {
+    name: "Nilgiri Software",
+    website: "https://nilgiri.example",
+    industry: "Software",
+    about: "Payments infrastructure for small shops, built in Coimbatore.",
+    status: "approved",
+    flags: [],
+    recruiter: { name: "Ravi Rao", email: `ravi@nilgiri.${slug}.example` },
+  },
+  {
+    name: "Quick Placements Pvt",
+    website: "https://quickplacements.example",
+    industry: "Staffing",
+    about: "We place students anywhere.",
+    status: "pending",
+    flags: ["free_mail"],
+    recruiter: null,
+  },
+];
 
-/** Two colleges of different size and look. */
-export const DEMO_COLLEGES: readonly DemoCollege[] = [
+/** A college in the middle of its season, and a small one at its first steps. */
+export const DEMO_COLLEGES: readonly MadeUpCollege[] = [
   {
     slug: "vindhya",
     name: "Vindhya University of Engineering",
@@ -21,7 +33,13 @@ export const DEMO_COLLEGES: readonly DemoCollege[] = [
     primaryColor: "#4338ca",
     accentColor: "#f59e0b",
     students: 480,
-    policy: DREAM_UPGRADE_POLICY,
+    drives: 40,
+    applications: 1_900,
+    policy: { ...DREAM_UPGRADE_POLICY, strikes: { kinds: ["absent_round", "absent_interview"], debarAt: 3 } },
+    stage: MIDDLE,
+    companies: companiesAt("vindhya"),
+    joinedPercent: 80,
+    hasLead: true,
     seed: 11,
   },
   {
@@ -31,7 +49,11 @@ export const DEMO_COLLEGES: readonly DemoCollege[] = [
     primaryColor: "#0f766e",
     accentColor: "#e11d48",
     students: 12,
-    policy: ONE_JOB_POLICY,
+    drives: 0,
+    applications: 0,
+    companies: companiesAt("kaveri"),
+    joinedPercent: 0,
+    hasLead: true,
     seed: 12,
   },
 ];

@@ -2,11 +2,13 @@ import { passwordHasher } from "#shared/adapters/better-auth/password-hasher.ts"
 import { connectFromEnvironment } from "#shared/db/connect.ts";
 import { tenant } from "#shared/db/schema/index.ts";
 import { DEMO_COLLEGES, DEMO_PASSWORD, DEMO_PLATFORM } from "./colleges.ts";
-import { seedCollege, seedPlatform } from "./seed-college.ts";
+import { printLogins } from "./login.ts";
+import { seedCollege } from "./seed-college.ts";
+import { seedPlatform } from "./seed-platform.ts";
 
 /**
- * Fills an empty database with the demo: `node shared/demo/seed.ts` with DATABASE_URL. Prints one line of JSON a
- * tenant: `{tenant, name, logins: [{role, email, password}]}`. Does nothing where there is a tenant already.
+ * Fills an empty database with the demo: `node shared/demo/seed.ts` with DATABASE_URL. Prints a line for
+ * each tenant. Does nothing where there is a tenant already.
  */
 async function main(): Promise<void> {
   const db = connectFromEnvironment();
@@ -14,16 +16,12 @@ async function main(): Promise<void> {
     const [anybody] = await db.orm.select({ id: tenant.id }).from(tenant).limit(1);
     if (anybody) return;
     const passwordHash = await passwordHasher.hash(DEMO_PASSWORD);
-    await print(DEMO_PLATFORM, seedPlatform(db, DEMO_PLATFORM, passwordHash));
-    for (const college of DEMO_COLLEGES) await print(college, seedCollege(db, college, passwordHash));
+    const now = new Date();
+    printLogins(DEMO_PLATFORM, await seedPlatform(db, DEMO_PLATFORM, passwordHash));
+    for (const college of DEMO_COLLEGES) printLogins(college, await seedCollege(db, college, passwordHash, now));
   } finally {
     await db.close();
   }
-}
-
-async function print(where: { slug: string; name: string }, seeding: ReturnType<typeof seedCollege>): Promise<void> {
-  const logins = (await seeding).map((login) => ({ ...login, password: DEMO_PASSWORD }));
-  process.stdout.write(`${JSON.stringify({ tenant: where.slug, name: where.name, logins })}\n`);
 }
 
 await main();

@@ -3,33 +3,22 @@ import type { DriveStatus } from "#shared/domain/drive/statuses.ts";
 import type { EligibilityRule } from "#shared/domain/eligibility/rule.ts";
 import type { RoundStatus } from "#shared/domain/round/statuses.ts";
 import type { drive } from "#shared/db/schema/index.ts";
-import { FAMILY_NAMES, GIVEN_NAMES } from "../names.ts";
-import { addMember } from "./add-people.ts";
-import { type Build, daysFrom } from "./build.ts";
+import { addCompanies, type Company } from "./add-companies.ts";
+import { type Build, daysFrom, earlier, onDay } from "./build.ts";
+import { LATE, type SeasonStage } from "./college.ts";
+import { CITIES, type Job } from "./jobs.ts";
 
 type DriveRow = typeof drive.$inferInsert;
 
 /** A drive that students have seen, with how many of them are to apply. */
 export interface OpenedDrive {
   readonly row: DriveRow & { readonly publishedAt: Date };
-  readonly companyName: string;
+  readonly company: Company;
+  /** In process, and the second round's results are with the office. */
+  readonly isStaged: boolean;
   readonly rounds: readonly { readonly id: string; readonly status: RoundStatus }[];
   readonly wanted: number;
 }
-
-/** How much of a season's drives, in order of their deadlines, has come how far. */
-const PROGRESS: readonly (readonly [upTo: number, status: DriveStatus])[] = [
-  [0.6, "closed"],
-  [0.68, "results_declared"],
-  [0.74, "in_process"],
-  [0.78, "applications_closed"],
-  [0.86, "published"],
-  [0.89, "approved"],
-  [0.93, "submitted"],
-  [0.95, "changes_requested"],
-  [0.98, "draft"],
-  [1, "cancelled"],
-];
 
 const OPENED: ReadonlySet<DriveStatus> = new Set([
   "closed",
@@ -64,71 +53,64 @@ const RULES: readonly EligibilityRule[] = [
   },
 ];
 
-const TITLES = ["Software Engineer", "Data Analyst", "Design Engineer", "Graduate Trainee", "Site Engineer", "Analyst"];
-const CITIES = ["Bengaluru", "Chennai", "Hyderabad", "Mumbai", "Pune", "Gurugram"];
-const NAMES = [
-  "Nilgiri",
-  "Aravalli",
-  "Satpura",
-  "Malabar",
-  "Deccan",
-  "Konkan",
-  "Godavari",
-  "Sahyadri",
-  "Ganga",
-  "Indus",
-];
-const TRADES = ["Software", "Motors", "Analytics", "Infrastructure", "Capital", "Semiconductors"];
-
-/** Companies, each with a recruiter, and the season's drives. Answers those that students have seen, in order. */
+/** Companies and the season's drives. Answers those that students have seen, in order of their deadlines. */
 export function addDrives(build: Build): OpenedDrive[] {
-  const { college } = build;
+  const { college, stage } = build;
   const companies = addCompanies(build);
   const opened: OpenedDrive[] = [];
-  const wanted = applicantsOf(college.drives, college.applications);
+  const wanted = applicantsOf(stage, college.drives, college.applications);
+  // The first drive of each state is the first company's, so that its recruiter has work of every kind.
+  const seen = new Set<DriveStatus>();
+  let inProcess = 0;
   for (let i = 0; i < college.drives; i++) {
-    const company = build.random.pick(companies);
-    const made = addDrive(build, i, company, (wanted[i] ?? 0) > college.students / 10);
-    if (made) opened.push({ ...made, companyName: company.name, wanted: wanted[i] ?? 0 });
+    const part = (i + 0.5) / college.drives;
+    const status = stage.progress.find(([upTo]) => part < upTo)?.[1] ?? "draft";
+    const company = seen.has(status) ? build.random.pick(companies) : (companies[0] ?? build.random.pick(companies));
+    seen.add(status);
+    // Drives in process take turns: interviews go on, or the office holds the results.
+    const isStaged = status === "in_process" && inProcess++ % 2 === 1;
+    const isPopular = (wanted[i] ?? 0) > college.students / 10;
+    const made = addDrive(build, { part, status, company, isPopular, isStaged, isFirstOpen: isFirstOpen(build, i) });
+    if (made) opened.push({ ...made, company, isStaged, wanted: wanted[i] ?? 0 });
   }
   return opened;
 }
 
-interface Company {
-  readonly id: string;
-  readonly name: string;
-  readonly recruiterId: string;
+interface PlannedDrive {
+  readonly part: number;
+  readonly status: DriveStatus;
+  readonly company: Company;
+  readonly isPopular: boolean;
+  readonly isStaged: boolean;
+  readonly isFirstOpen: boolean;
 }
 
-function addCompanies(build: Build): Company[] {
-  const { rows, ids, tenantId, college, random, now } = build;
-  const createdAt = daysFrom(now, -395);
-  return Array.from({ length: Math.max(4, Math.floor(college.drives * 0.6)) }, (_, i) => {
-    const id = ids.at(createdAt);
-    const name = `${NAMES[i % NAMES.length]} ${TRADES[Math.floor(i / NAMES.length) % TRADES.length]} ${i + 1}`;
-    rows.company.push({ tenantId, id, name, industry: random.pick(TRADES), status: "approved", createdAt });
-    const recruiter = `${random.pick(GIVEN_NAMES)} ${random.pick(FAMILY_NAMES)}`;
-    const email = `recruiter${i + 1}@companies.${college.slug}.example`;
-    return { id, name, recruiterId: addMember(build, "recruiter", { name: recruiter, email, companyId: id }) };
-  });
+function isFirstOpen({ stage, college }: Build, i: number): boolean {
+  const from = partOf(stage, "applications_closed");
+  return (i + 0.5) / college.drives >= from && (i - 0.5) / college.drives < from;
 }
 
-function addDrive(build: Build, index: number, company: Company, isPopular: boolean) {
-  const { rows, ids, tenantId, cycleId, college, random } = build;
-  const part = (index + 0.5) / college.drives;
-  const status = PROGRESS.find(([upTo]) => part < upTo)?.[1] ?? "draft";
-  const { createdAt, applicationsCloseAt, publishedAt } = datesOf(build, part, status);
-  const pay = payOf(build);
+function partOf(stage: SeasonStage, status: DriveStatus): number {
+  return stage.progress.find(([, each]) => each === status)?.[0] ?? 1;
+}
+
+function addDrive(build: Build, plan: PlannedDrive) {
+  const { rows, ids, tenantId, cycleId, random } = build;
+  const { status, company, isPopular } = plan;
+  const { createdAt, applicationsCloseAt, publishedAt } = datesOf(build, plan);
+  const job = random.pick(company.jobs);
+  const pay = payOf(build, job);
   const row: DriveRow = {
     tenantId,
     id: ids.at(createdAt),
     cycleId,
     companyId: company.id,
-    title: random.pick(TITLES),
-    description: "Build and run what people rely on, in a small team, from the first week on.",
+    title: job.title,
+    description: job.description,
     outcome: random.pick(["full_time", "full_time", "intern_plus_full_time"] as const),
     mode: random.pick(["on_campus", "on_campus", "virtual"] as const),
     tags: random.chance(10) ? ["core"] : [],
+    skills: [...job.skills],
     openings: random.integer(2, 60),
     locations: random.sample(CITIES, 2),
     compensation: pay,
@@ -142,23 +124,36 @@ function addDrive(build: Build, index: number, company: Company, isPopular: bool
     createdBy: company.recruiterId,
     createdAt,
   };
+  if (build.stage !== LATE) row.openings = random.integer(3, 9);
   rows.drive.push(row);
-  const rounds = addRounds(build, row, status);
+  const rounds = addRounds(build, row, plan);
   if (publishedAt === null) return undefined;
   addVersion(build, row, publishedAt, rounds);
   return { row: { ...row, publishedAt }, rounds };
 }
 
-/** Deadlines go from 140 days ago, over today between what has closed and what is open, to 40 days ahead. */
-function datesOf({ now }: Build, part: number, status: DriveStatus) {
-  const days = part < 0.78 ? -140 + (part / 0.78) * 138 : part < 0.86 ? 1 + (part - 0.78) * 240 : 20 + part * 20;
-  const applicationsCloseAt = daysFrom(now, days);
-  const publishedAt = OPENED.has(status) ? daysFrom(applicationsCloseAt, status === "published" ? -22 : -10) : null;
-  return { applicationsCloseAt, publishedAt, createdAt: daysFrom(publishedAt ?? daysFrom(now, -2), -7) };
+/** Deadlines go from the season's first, over today between what has closed and what is open, to 40 days ahead. */
+function datesOf({ now, stage, random }: Build, { part, status, isFirstOpen: isNext }: PlannedDrive) {
+  const [past, open] = [partOf(stage, "applications_closed"), partOf(stage, "published")];
+  const passed = -stage.days + (part / past) * (stage.days - 2);
+  const ahead = part < open ? 1 + ((part - past) / (open - past)) * 19 : 20 + part * 20;
+  const day = daysFrom(now, part < past ? passed : ahead);
+  const usual = random.chance(60) ? onDay(day, 23, 59) : onDay(day, 18);
+  const applicationsCloseAt = isNext ? nextDeadline(now) : usual;
+  const published = daysFrom(applicationsCloseAt, status === "published" ? -22 : -10);
+  const publishedAt = OPENED.has(status) ? onDay(published, 11) : null;
+  const createdAt = publishedAt ? daysFrom(publishedAt, -7) : daysFrom(onDay(now, 15), -random.integer(2, 5));
+  return { applicationsCloseAt, publishedAt, createdAt };
 }
 
-function payOf({ random }: Build): Compensation {
-  const fixedMinor = random.integer(8, 60) * 5_000_000;
+/** The next usual time for a deadline that leaves somebody two hours. */
+function nextDeadline(now: Date): Date {
+  const times = [onDay(now, 18), onDay(now, 23, 59), onDay(daysFrom(now, 1), 18)];
+  return times.find((at) => at > daysFrom(now, 1 / 12)) ?? onDay(daysFrom(now, 1), 23, 59);
+}
+
+function payOf({ random }: Build, { pay: [from, to] }: Job): Compensation {
+  const fixedMinor = random.integer(from * 2, to * 2) * 5_000_000;
   return {
     currency: "INR",
     fixedMinor,
@@ -179,12 +174,13 @@ const ROUNDS = [
   ["HR interview", "hr"],
 ] as const;
 
-function addRounds({ rows, ids, tenantId }: Build, row: DriveRow, status: DriveStatus) {
+function addRounds({ rows, ids, tenantId, now }: Build, row: DriveRow, { status, isStaged }: PlannedDrive) {
   return ROUNDS.map(([name, kind], i) => {
     const position = i + 1;
-    const stands = roundStatus(status, position);
+    const stands = roundStatus(status, position, isStaged);
     const closed = row.applicationsCloseAt as Date;
-    const releasedAt = stands === "released" ? daysFrom(closed, 3 * position) : null;
+    const released = earlier(daysFrom(closed, 3 * position), daysFrom(now, -1));
+    const releasedAt = stands === "released" ? released : null;
     const createdAt = row.createdAt as Date;
     const id = ids.at(createdAt);
     rows.round.push({
@@ -203,15 +199,16 @@ function addRounds({ rows, ids, tenantId }: Build, row: DriveRow, status: DriveS
   });
 }
 
-/** A drive in process stands between its first and its second round's release. */
-function roundStatus(status: DriveStatus, position: number): RoundStatus {
+/** A drive in process has released its first round; the office holds the second's results, or it goes on. */
+function roundStatus(status: DriveStatus, position: number, isStaged: boolean): RoundStatus {
   if (status === "closed" || status === "results_declared") return "released";
   if (status !== "in_process" || position === 3) return "planned";
-  return position === 1 ? "released" : "recorded";
+  if (position === 1) return "released";
+  return isStaged ? "recorded" : "planned";
 }
 
 function addVersion(
-  { rows }: Build,
+  { rows, ids }: Build,
   row: DriveRow,
   publishedAt: Date,
   rounds: readonly { readonly id: string }[],
@@ -227,7 +224,7 @@ function addVersion(
     venue: null,
     meetingUrl: null,
     workMode: null,
-    skills: [],
+    skills: row.skills ?? [],
     joiningOn: null,
     withdrawalsCloseAt: null,
     tags: row.tags ?? [],
@@ -242,14 +239,29 @@ function addVersion(
   };
   const by = { isTold: false, createdBy: "Farida Khan", createdAt: publishedAt };
   rows.driveVersion.push({ tenantId, driveId: row.id, version: 1, content, ...by });
+  rows.auditEvent.push({
+    tenantId,
+    id: ids.at(publishedAt),
+    actorMembershipId: rows.membership.find(({ role }) => role === "officer")?.id ?? null,
+    actorName: "Farida Khan",
+    actorRole: "officer",
+    action: "drive.publish",
+    entityType: "drive",
+    entityId: row.id,
+    after: { status: "published" },
+    requestId: ids.at(publishedAt),
+    createdAt: publishedAt,
+  });
 }
 
 /**
  * How many apply to each drive, in all as many as the college is to have. In a large season one drive in fourteen is
  * popular, with a fortieth of all applications; the others go from many to few.
  */
-function applicantsOf(drives: number, applications: number): number[] {
-  const opened = Array.from({ length: drives }, (_, i) => i).filter((i) => (i + 0.5) / drives < 0.86);
+function applicantsOf(stage: SeasonStage, drives: number, applications: number): number[] {
+  const opened = Array.from({ length: drives }, (_, i) => i).filter(
+    (i) => (i + 0.5) / drives < partOf(stage, "published"),
+  );
   const popular = drives < 100 ? 0 : Math.floor(applications / 40);
   const isPopular = (place: number) => popular > 0 && place % 14 === 7;
   const weights = opened.map((place) => (isPopular(place) ? 0 : 0.12 + ((place * 37) % 100) / 100));

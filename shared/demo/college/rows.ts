@@ -8,6 +8,7 @@ import {
   cycle,
   cycleMembership,
   drive,
+  driveProposal,
   driveVersion,
   eligibilityTemplate,
   enrollment,
@@ -16,6 +17,7 @@ import {
   membership,
   notification,
   offer,
+  outbox,
   override,
   panel,
   panelMember,
@@ -47,6 +49,7 @@ export const COLLEGE_TABLES = {
   resume,
   drive,
   driveVersion,
+  driveProposal,
   round,
   application,
   roundResult,
@@ -61,6 +64,7 @@ export const COLLEGE_TABLES = {
   announcementRecipient,
   notification,
   auditEvent,
+  outbox,
 };
 
 /** All rows of a college, by table. */
