@@ -65,7 +65,8 @@ export function addDrives(build: Build): OpenedDrive[] {
   for (let i = 0; i < college.drives; i++) {
     const part = (i + 0.5) / college.drives;
     const status = stage.progress.find(([upTo]) => part < upTo)?.[1] ?? "draft";
-    const company = seen.has(status) ? build.random.pick(companies) : (companies[0] ?? build.random.pick(companies));
+    const others = companies.slice(1);
+    const company = seen.has(status) ? build.random.pick(others) : (companies[0] ?? build.random.pick(others));
     seen.add(status);
     // Drives in process take turns: interviews go on, or the office holds the results.
     const isStaged = status === "in_process" && inProcess++ % 2 === 1;
@@ -98,7 +99,9 @@ function addDrive(build: Build, plan: PlannedDrive) {
   const { rows, ids, tenantId, cycleId, random } = build;
   const { status, company, isPopular } = plan;
   const { createdAt, applicationsCloseAt, publishedAt } = datesOf(build, plan);
-  const job = random.pick(company.jobs);
+  // A company's jobs in turn.
+  const before = rows.drive.filter(({ companyId }) => companyId === company.id).length;
+  const job = company.jobs[before % company.jobs.length] ?? random.pick(company.jobs);
   const pay = payOf(build, job);
   const row: DriveRow = {
     tenantId,
@@ -124,7 +127,7 @@ function addDrive(build: Build, plan: PlannedDrive) {
     createdBy: company.recruiterId,
     createdAt,
   };
-  if (build.stage !== LATE) row.openings = random.integer(3, 9);
+  if (build.stage !== LATE) row.openings = random.integer(5, 14);
   rows.drive.push(row);
   const rounds = addRounds(build, row, plan);
   if (publishedAt === null) return undefined;

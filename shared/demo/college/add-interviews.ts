@@ -9,6 +9,8 @@ const PANELS = 3;
 /** Half hours of a panel's day, from 10:00 on with an hour at noon. */
 const TIMES = [10, 10.5, 11, 11.5, 12, 12.5, 14, 14.5, 15, 15.5, 16, 16.5] as const;
 const MINUTES = 25;
+/** Place among the drives in process. */
+const PROPOSING = 4;
 const MINUTE_MS = 60_000;
 
 interface Slot {
@@ -29,6 +31,9 @@ export function addInterviews(
   const missed = new Set<Applicant>();
   const days = daysOf(build, drive);
   const firstDay = days[0] ?? build.now;
+  // One company has only proposed its second day's times: the office is to confirm them.
+  const inProcess = build.rows.drive.filter(({ status }) => status === "in_process");
+  const isOnlyProposed = !drive.isStaged && inProcess[PROPOSING]?.id === drive.row.id;
   const each = Math.max(1, Math.ceil(candidates.length / (PANELS * days.length)));
   const panels = Array.from({ length: Math.min(PANELS, candidates.length) }, (_, i) => addPanel(build, drive, i, days));
   const times = TIMES.slice(0, Math.min(TIMES.length, each + 2));
@@ -42,8 +47,7 @@ export function addInterviews(
     if (slot === undefined) break;
     slots.splice(slots.indexOf(slot), 1);
     season.interviews.add(keyOf(applicant, slot.startsAt));
-    const isProposed =
-      !drive.isStaged && firstDay < slot.startsAt && isSecondDay(firstDay, slot) && drive.row.mode === "virtual";
+    const isProposed = isOnlyProposed && isSecondDay(firstDay, slot);
     if (addInterview(build, drive, slot, applicant, isProposed)) missed.add(applicant);
   }
   return missed;

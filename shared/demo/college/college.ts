@@ -32,6 +32,8 @@ export interface MadeUpCollege extends CollegeSize {
 export interface SeasonStage {
   /** Days since the first drive's deadline. */
   readonly days: number;
+  /** Of a hundred candidates, how many pass a drive's first and its second round. */
+  readonly passPercent: readonly [first: number, second: number];
   readonly progress: readonly (readonly [upTo: number, status: DriveStatus])[];
 }
 
@@ -49,6 +51,7 @@ export interface KnownCompany {
 /** Most drives are over. */
 export const LATE: SeasonStage = {
   days: 140,
+  passPercent: [35, 40],
   progress: [
     [0.6, "closed"],
     [0.68, "results_declared"],
@@ -65,7 +68,8 @@ export const LATE: SeasonStage = {
 
 /** More is under way than over. */
 export const MIDDLE: SeasonStage = {
-  days: 70,
+  days: 45,
+  passPercent: [42, 50],
   progress: [
     [0.24, "closed"],
     [0.36, "results_declared"],

@@ -43,7 +43,6 @@ export function decideDrive(build: Build, season: Season, drive: OpenedDrive, ap
 
 /** How many wait for a seat until the drive is closed. */
 const WAITING = 3;
-const PASS_PERCENT = [35, 40] as const;
 
 /** A released round, and who passes it. */
 function passRound(
@@ -55,7 +54,7 @@ function passRound(
 ): Applicant[] {
   const passed: Applicant[] = [];
   for (const applicant of candidates) {
-    const lot = build.random.chance(PASS_PERCENT[round]);
+    const lot = build.random.chance(build.stage.passPercent[round]);
     const passes = applicant.candidate.isLead ? leadPasses(season, drive, applicant) : lot;
     addResult(build, drive, round, applicant, passes ? "advanced" : "eliminated");
     if (passes) passed.push(applicant);
@@ -149,7 +148,7 @@ function addOffer(build: Build, season: Season, drive: OpenedDrive, { candidate,
   const { random, now } = build;
   const isClosed = drive.row.status === "closed";
   const createdAt = earlier(onDay(daysFrom(drive.row.applicationsCloseAt as Date, 10), 12), daysFrom(now, -2.5));
-  const isReleased = isClosed || candidate.isLead || random.chance(80);
+  const isReleased = isClosed || candidate.isLead || build.rows.offer.length % 4 > 0;
   const isAnswered = isClosed || (isReleased && !candidate.isLead && random.chance(50));
   const status = isAnswered ? nextAnswer(build) : "extended";
   const hours = build.college.policy?.responseHours ?? 48;

@@ -16,7 +16,15 @@ interface Industry {
 export const INDUSTRIES: readonly Industry[] = [
   {
     name: "Software",
-    companies: ["Tarang Systems", "Lumen Ledger", "Saptak Labs", "Northbay Software", "Kitewire"],
+    companies: [
+      "Tarang Systems",
+      "Lumen Ledger",
+      "Saptak Labs",
+      "Northbay Software",
+      "Kitewire",
+      "Paperboat Cloud",
+      "Dhara Networks",
+    ],
     jobs: [
       {
         title: "Software Engineer",
@@ -32,11 +40,18 @@ export const INDUSTRIES: readonly Industry[] = [
         description:
           "Build the screens that our customers work in all day. You will measure how fast they are, make them work by keyboard, and sit with the people who use them.",
       },
+      {
+        title: "Site Reliability Engineer",
+        pay: [10, 22],
+        skills: ["linux", "docker", "aws"],
+        description:
+          "Keep what customers rely on running, and write the tools that make the next incident shorter. Nights are shared fairly and paid.",
+      },
     ],
   },
   {
     name: "Analytics",
-    companies: ["Meridian Insight", "Quanta Retail", "Anvaya Data", "Bluepeak Analytics"],
+    companies: ["Meridian Insight", "Quanta Retail", "Anvaya Data", "Bluepeak Analytics", "Sutra Decision"],
     jobs: [
       {
         title: "Data Analyst",
@@ -52,11 +67,17 @@ export const INDUSTRIES: readonly Industry[] = [
         description:
           "Bring models from a notebook to production: data pipelines, evaluation, and watching what they do to real orders.",
       },
+      {
+        title: "Decision Scientist",
+        pay: [9, 18],
+        skills: ["python", "sql"],
+        description: "Design experiments with product teams, run them, and say plainly what they showed.",
+      },
     ],
   },
   {
     name: "Semiconductors",
-    companies: ["Vajra Microdevices", "Silica Design", "Ampere Nodes"],
+    companies: ["Vajra Microdevices", "Silica Design", "Ampere Nodes", "Photonika"],
     jobs: [
       {
         title: "Design Verification Engineer",
@@ -65,11 +86,24 @@ export const INDUSTRIES: readonly Industry[] = [
         description:
           "Verify blocks of a network chip before they are cast in silicon: test benches, coverage and the hunt for the last bug.",
       },
+      {
+        title: "Embedded Software Engineer",
+        pay: [8, 18],
+        skills: ["c++", "linux"],
+        description:
+          "Write drivers and firmware for boards that you will have on your own desk, from bring-up to release.",
+      },
+      {
+        title: "Physical Design Engineer",
+        pay: [10, 20],
+        skills: ["verilog", "matlab"],
+        description: "Take blocks from netlist to layout: floor plan, timing and power, with the foundry's rules.",
+      },
     ],
   },
   {
     name: "Automotive",
-    companies: ["Garuda Motors", "Trishul Mobility", "Axlewise"],
+    companies: ["Garuda Motors", "Trishul Mobility", "Axlewise", "Chakra Electric"],
     jobs: [
       {
         title: "Graduate Engineer Trainee",
@@ -77,6 +111,19 @@ export const INDUSTRIES: readonly Industry[] = [
         skills: ["solidworks", "matlab"],
         description:
           "A year through design, testing and the line at our plant, with a project in each. You choose your department at its end.",
+      },
+      {
+        title: "Battery Systems Engineer",
+        pay: [7, 14],
+        skills: ["matlab", "python"],
+        description: "Model, test and improve the packs of our electric scooters, in the laboratory and on the road.",
+      },
+      {
+        title: "Quality Engineer",
+        pay: [5, 9],
+        skills: ["excel", "communication"],
+        description:
+          "Find out why a part fails, at our plant and at our suppliers, and see to it that it does not again.",
       },
     ],
   },
@@ -91,6 +138,19 @@ export const INDUSTRIES: readonly Industry[] = [
         description:
           "Run a section of a bridge or a water works: quantities, quality, safety and the people on site. Housing is provided.",
       },
+      {
+        title: "Structural Design Engineer",
+        pay: [5, 10],
+        skills: ["autocad", "matlab"],
+        description:
+          "Calculate and draw what others will build: girders, piers, foundations. A chartered engineer checks your work.",
+      },
+      {
+        title: "Planning Engineer",
+        pay: [5, 9],
+        skills: ["excel", "communication"],
+        description: "Plan what happens on site in which week, and say early when it will not.",
+      },
     ],
   },
   {
@@ -103,6 +163,18 @@ export const INDUSTRIES: readonly Industry[] = [
         skills: ["sql", "excel", "communication"],
         description:
           "Work between the business and the engineers who build for it: ask, write down, check with data, and see it through to release.",
+      },
+      {
+        title: "Risk Analyst",
+        pay: [8, 16],
+        skills: ["python", "sql", "excel"],
+        description: "Model what could go wrong with loans and portfolios, and explain it to those who decide.",
+      },
+      {
+        title: "Technology Analyst",
+        pay: [9, 18],
+        skills: ["java", "sql"],
+        description: "Build the systems that payments run through, in a team that releases every week.",
       },
     ],
   },
