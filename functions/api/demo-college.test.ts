@@ -89,6 +89,13 @@ it.each<[Role, string]>([
   expect(items.length).toBeGreaterThan(0);
 });
 
+it("shows the student drives to apply to, and others with why not", async () => {
+  for (const show of ["eligible", "ineligible"]) {
+    const { items } = await ask<{ items: unknown[] }>("student", `GET /api/my/drives?show=${show}`);
+    expect(items.length).toBeGreaterThan(0);
+  }
+});
+
 it("goes on from where it stands: an offer accepted, a round released, a proposal made", async () => {
   const as = (role: Role) => ({ on: college, as: members.get(role)! });
   const { items } = await ask<{ items: { id: string; status: string }[] }>("student", "GET /api/my/offers");

@@ -53,6 +53,21 @@ const RULES: readonly EligibilityRule[] = [
   },
 ];
 
+const STRICT_RULES: readonly EligibilityRule[] = [
+  {
+    all: [
+      { field: "branch", op: "in", value: ["ME", "CE"] },
+      { field: "cgpa", op: "gte", value: 6 },
+    ],
+  },
+  {
+    all: [
+      { field: "cgpa", op: "gte", value: 8.5 },
+      { field: "tenthPct", op: "gte", value: 80 },
+    ],
+  },
+];
+
 /** Companies and the season's drives. Answers those that students have seen, in order of their deadlines. */
 export function addDrives(build: Build): OpenedDrive[] {
   const { college, stage } = build;
@@ -118,7 +133,7 @@ function addDrive(build: Build, plan: PlannedDrive) {
     locations: random.sample(CITIES, 2),
     compensation: pay,
     ctcMinor: ctcMinor(pay),
-    eligibility: random.pick(isPopular ? MILD_RULES : RULES),
+    eligibility: strictRule(build, status) ?? random.pick(isPopular ? MILD_RULES : RULES),
     applicationsCloseAt,
     status,
     changeRequest: status === "changes_requested" ? "Please say where the work is." : null,
@@ -133,6 +148,13 @@ function addDrive(build: Build, plan: PlannedDrive) {
   if (publishedAt === null) return undefined;
   addVersion(build, row, publishedAt, rounds);
   return { row: { ...row, publishedAt }, rounds };
+}
+
+/** Every third open drive is not for the lead, so that there are reasons to read. */
+function strictRule({ rows, college: { hasLead } }: Build, status: DriveStatus): EligibilityRule | undefined {
+  if (hasLead !== true || status !== "published") return undefined;
+  const before = rows.drive.filter((each) => each.status === "published").length;
+  return before % 3 === 2 ? STRICT_RULES[Math.floor(before / 3) % STRICT_RULES.length] : undefined;
 }
 
 /** Deadlines go from the season's first, over today between what has closed and what is open, to 40 days ahead. */

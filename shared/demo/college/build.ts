@@ -54,3 +54,9 @@ export function onDay(at: Date, hours: number, minutes = 0): Date {
 export function earlier(a: Date, b: Date): Date {
   return a < b ? a : b;
 }
+
+/** The full hour on the college's clocks at or before `at`. */
+export function onTheHour(at: Date): Date {
+  const hour = DAY_MS / 24;
+  return new Date(Math.floor((at.getTime() + INDIA_MS) / hour) * hour - INDIA_MS);
+}

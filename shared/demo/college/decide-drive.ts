@@ -4,7 +4,7 @@ import { type Applicant, place, type Season } from "./add-applications.ts";
 import type { OpenedDrive } from "./add-drives.ts";
 import { addInterviews } from "./add-interviews.ts";
 import { addStrike } from "./add-strike.ts";
-import { type Build, daysFrom, earlier, onDay } from "./build.ts";
+import { type Build, daysFrom, earlier, onDay, onTheHour } from "./build.ts";
 
 type Outcome = (typeof roundResult.$inferInsert)["outcome"];
 type OfferRow = typeof offer.$inferInsert;
@@ -153,8 +153,8 @@ function addOffer(build: Build, season: Season, drive: OpenedDrive, { candidate,
   const status = isAnswered ? nextAnswer(build) : "extended";
   const hours = build.college.policy?.responseHours ?? 48;
   const openSince = candidate.isLead ? 20 : random.integer(2, hours - 6);
-  const releasedAt = status === "extended" ? daysFrom(now, -openSince / 24) : daysFrom(createdAt, 0.1);
-  const respondBy = isReleased ? daysFrom(releasedAt, hours / 24) : daysFrom(now, hours / 24);
+  const releasedAt = status === "extended" ? daysFrom(onTheHour(now), -openSince / 24) : daysFrom(createdAt, 0.1);
+  const respondBy = isReleased ? daysFrom(releasedAt, hours / 24) : daysFrom(onTheHour(now), hours / 24);
   const respondedAt = isAnswered
     ? status === "expired"
       ? respondBy

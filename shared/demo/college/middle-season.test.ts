@@ -104,6 +104,9 @@ describe.each(["2026-11-24T00:20:00Z", "2026-11-24T06:10:00Z", "2026-11-24T15:00
       expect(offers.map(({ status }) => status)).toEqual(["extended"]);
       const ahead = rows.interview.filter((each) => each.enrollmentId === lead?.id && each.status === "scheduled");
       expect(ahead.length).toBeGreaterThan(0);
+      const open = rows.drive.filter(({ status }) => status === "published").map(({ id }) => id);
+      const applied = new Set(leads.map(({ driveId }) => driveId));
+      expect(open.filter((id) => !applied.has(id)).length).toBeGreaterThan(3);
       expect(new Set(leads.map(({ status }) => status)).size).toBeGreaterThan(2);
     });
   },
