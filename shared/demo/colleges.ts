@@ -1,6 +1,28 @@
 import { OPERATOR_SLUG } from "#shared/config/hosts.ts";
-import { DREAM_UPGRADE_POLICY, ONE_JOB_POLICY } from "#shared/domain/policy/policy.ts";
-import { type KnownCompany, type MadeUpCollege, MIDDLE_PROGRESS } from "./college/college.ts";
+import { DREAM_UPGRADE_POLICY } from "#shared/domain/policy/policy.ts";
+import { type KnownCompany, MIDDLE, type MadeUpCollege } from "./college/college.ts";
+
+/** A company that is vetted and has posted nothing, and one that waits to be. */
+const companiesAt = (slug: string): readonly KnownCompany[] => [
+  {
+    name: "Nilgiri Software",
+    website: "https://nilgiri.example",
+    industry: "Software",
+    about: "Payments infrastructure for small shops, built in Coimbatore.",
+    status: "approved",
+    flags: [],
+    recruiter: { name: "Ravi Rao", email: `ravi@nilgiri.${slug}.example` },
+  },
+  {
+    name: "Quick Placements Pvt",
+    website: "https://quickplacements.example",
+    industry: "Staffing",
+    about: "We place students anywhere.",
+    status: "pending",
+    flags: ["free_mail"],
+    recruiter: null,
+  },
+];
 
 /** A college in the middle of its season, and a small one at its first steps. */
 export const DEMO_COLLEGES: readonly MadeUpCollege[] = [
@@ -11,12 +33,13 @@ export const DEMO_COLLEGES: readonly MadeUpCollege[] = [
     primaryColor: "#4338ca",
     accentColor: "#f59e0b",
     students: 480,
-    drives: 30,
-    applications: 1_500,
-    joined: 66,
+    drives: 40,
+    applications: 1_900,
     policy: { ...DREAM_UPGRADE_POLICY, strikes: { kinds: ["absent_round", "absent_interview"], debarAt: 3 } },
-    progress: MIDDLE_PROGRESS,
+    stage: MIDDLE,
     companies: companiesAt("vindhya"),
+    joinedPercent: 80,
+    hasLead: true,
     seed: 11,
   },
   {
@@ -28,34 +51,12 @@ export const DEMO_COLLEGES: readonly MadeUpCollege[] = [
     students: 12,
     drives: 0,
     applications: 0,
-    joined: 0,
-    policy: ONE_JOB_POLICY,
     companies: companiesAt("kaveri"),
+    joinedPercent: 0,
+    hasLead: true,
     seed: 12,
   },
 ];
-
-/** One that is vetted and has posted nothing yet, and one that waits. */
-function companiesAt(slug: string): readonly KnownCompany[] {
-  return [
-    {
-      name: "Nilgiri Software",
-      website: "https://nilgiri.example",
-      industry: "Software",
-      about: "Payments infrastructure for small shops, built in Coimbatore.",
-      status: "approved",
-      recruiter: { name: "Ravi Rao", email: `ravi@nilgiri.${slug}.example` },
-    },
-    {
-      name: "Quick Placements Pvt",
-      website: "https://quickplacements.example",
-      industry: "Staffing",
-      about: "We place students anywhere.",
-      status: "pending",
-      flags: ["free_mail"],
-    },
-  ];
-}
 
 export const DEMO_PLATFORM = {
   slug: OPERATOR_SLUG,

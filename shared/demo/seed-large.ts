@@ -1,16 +1,22 @@
+import { eq } from "drizzle-orm";
 import { passwordHasher } from "#shared/adapters/better-auth/password-hasher.ts";
 import { connectFromEnvironment } from "#shared/db/connect.ts";
+import { tenant } from "#shared/db/schema/index.ts";
 import { LARGE_COLLEGE } from "./college/college.ts";
 import { DEMO_PASSWORD } from "./colleges.ts";
-import { printTenant } from "./print-tenant.ts";
+import { printLogins } from "./login.ts";
 import { seedCollege } from "./seed-college.ts";
 
 /** Adds the large college to a database, as `shared/demo/seed.ts` does the small ones. Does nothing where it is already. */
 async function main(): Promise<void> {
   const db = connectFromEnvironment();
   try {
-    printTenant(LARGE_COLLEGE, await seedCollege(db, LARGE_COLLEGE, await passwordHasher.hash(DEMO_PASSWORD)));
+    const [there] = await db.orm.select({ id: tenant.id }).from(tenant).where(eq(tenant.slug, LARGE_COLLEGE.slug));
+    if (there) return;
+    const passwordHash = await passwordHasher.hash(DEMO_PASSWORD);
+    const logins = await seedCollege(db, LARGE_COLLEGE, passwordHash, new Date());
     await db.sql`vacuum analyze`;
+    printLogins(LARGE_COLLEGE, logins);
   } finally {
     await db.close();
   }

@@ -2,27 +2,19 @@ import { v7 as newId } from "uuid";
 import type { Database } from "#shared/db/connect.ts";
 import { membership, tenant, user } from "#shared/db/schema/index.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
-import { addPassword, type Login } from "./seed-college.ts";
-
-interface Platform {
-  readonly slug: string;
-  readonly name: string;
-  readonly senderName: string;
-  readonly primaryColor: string;
-  readonly accentColor: string;
-}
+import type { DEMO_PLATFORM } from "./colleges.ts";
+import { addPassword, type Login } from "./login.ts";
 
 /** The platform's own tenant and its operator. */
-export async function seedPlatform(db: Database, platform: Platform, passwordHash: string): Promise<Login[]> {
-  const tenantId = newId();
-  const operator = { role: "operator" as const, name: "Olivia Operator", email: "operator@placement.example" };
-  await withTenant(db, tenantId, async (tx) => {
-    await tx.insert(tenant).values({ id: tenantId, kind: "platform", ...platform, timeZone: "Asia/Kolkata" });
-    const userId = newId();
-    await tx.insert(user).values({ id: userId, name: operator.name, email: operator.email, emailVerified: true });
+export function seedPlatform(db: Database, platform: typeof DEMO_PLATFORM, passwordHash: string): Promise<Login[]> {
+  const [tenantId, userId] = [newId(), newId()];
+  const operator = { name: "Olivia Operator", email: "operator@placement.example" };
+  return withTenant(db, tenantId, async (tx) => {
+    await tx.insert(tenant).values({ ...platform, id: tenantId, kind: "platform", timeZone: "Asia/Kolkata" });
+    await tx.insert(user).values({ ...operator, id: userId, emailVerified: true });
+    const place = { ...operator, tenantId, id: newId(), userId, role: "operator", status: "active" } as const;
+    await tx.insert(membership).values(place);
     await addPassword(tx, userId, passwordHash);
-    await tx.insert(membership).values({ tenantId, id: newId(), userId, ...operator, status: "active" });
+    return [{ role: "operator", email: operator.email }];
   });
-  const { role, email } = operator;
-  return [{ role, email }];
 }

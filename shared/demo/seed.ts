@@ -4,7 +4,7 @@ import { ENV } from "#shared/config/environment.ts";
 import { connectFromEnvironment } from "#shared/db/connect.ts";
 import { tenant } from "#shared/db/schema/index.ts";
 import { DEMO_COLLEGES, DEMO_PASSWORD, DEMO_PLATFORM } from "./colleges.ts";
-import { printTenant } from "./print-tenant.ts";
+import { printLogins } from "./login.ts";
 import { seedCollege } from "./seed-college.ts";
 import { seedPlatform } from "./seed-platform.ts";
 
@@ -18,10 +18,11 @@ async function main(): Promise<void> {
     const [anybody] = await db.orm.select({ id: tenant.id }).from(tenant).limit(1);
     if (anybody) return;
     const passwordHash = await passwordHasher.hash(DEMO_PASSWORD);
-    printTenant(DEMO_PLATFORM, await seedPlatform(db, DEMO_PLATFORM, passwordHash));
+    const now = new Date();
+    printLogins(DEMO_PLATFORM, await seedPlatform(db, DEMO_PLATFORM, passwordHash));
     const bucket = process.env[ENV.filesBucket];
     const files = bucket ? createS3FileStore({ bucket, endpoint: process.env[ENV.s3Endpoint] }) : undefined;
-    for (const college of DEMO_COLLEGES) printTenant(college, await seedCollege(db, college, passwordHash, files));
+    for (const college of DEMO_COLLEGES) printLogins(college, await seedCollege(db, college, passwordHash, now, files));
   } finally {
     await db.close();
   }

@@ -1,59 +1,58 @@
 import { FAMILY_NAMES, GIVEN_NAMES } from "../names.ts";
 import { addMember } from "./add-people.ts";
 import { type Build, daysFrom } from "./build.ts";
-import type { KnownCompany } from "./college.ts";
+import { COMPANY_SUFFIXES, INDUSTRIES, type Job } from "./jobs.ts";
 
+/** A company that hires, with its recruiter. */
 export interface Company {
   readonly id: string;
   readonly name: string;
+  readonly jobs: readonly Job[];
   readonly recruiterId: string;
+  readonly recruiterName: string;
 }
 
-const NAMES = [
-  "Palani",
-  "Aravalli",
-  "Satpura",
-  "Malabar",
-  "Deccan",
-  "Konkan",
-  "Godavari",
-  "Sahyadri",
-  "Ganga",
-  "Indus",
-];
-const TRADES = ["Software", "Motors", "Analytics", "Infrastructure", "Capital", "Semiconductors"];
+const LISTED = INDUSTRIES.flatMap(({ companies, ...industry }) => companies.map((name) => ({ name, industry })));
 
-const ABOUT: Readonly<Record<string, string>> = {
-  Software: "Makes the software that shops, clinics and schools run their day with.",
-  Motors: "Builds electric drives for buses and three-wheelers, and the chargers that go with them.",
-  Analytics: "Finds out for banks and hospitals what their numbers have been saying all along.",
-  Infrastructure: "Plans and builds bridges, metro lines and water works.",
-  Capital: "Lends to small manufacturers and invests alongside them.",
-  Semiconductors: "Designs power chips and the boards around them.",
-};
-
-/** Those whose drives are made up, each vetted and with a recruiter. Known ones are added besides. */
+/** Companies that hire in the season, each with a recruiter; and those that the college's description names. */
 export function addCompanies(build: Build): Company[] {
-  const { rows, ids, tenantId, college, random, now } = build;
-  for (const known of college.companies ?? []) addKnown(build, known);
-  const createdAt = daysFrom(now, -395);
-  const count = college.drives === 0 ? 0 : Math.max(4, Math.floor(college.drives * 0.4));
-  return Array.from({ length: count }, (_, i) => {
-    const id = ids.at(createdAt);
-    const trade = TRADES[(i + Math.floor(i / NAMES.length)) % TRADES.length] ?? "Software";
-    const name = [NAMES[i % NAMES.length], trade, i < (NAMES.length * TRADES.length) / 2 ? "" : i + 1].join(" ").trim();
-    const site = { website: `https://${name.toLowerCase().replaceAll(" ", "")}.example`, about: ABOUT[trade] ?? null };
-    rows.company.push({ tenantId, id, name, industry: trade, ...site, status: "approved", flags: [], createdAt });
-    const recruiter = `${random.pick(GIVEN_NAMES)} ${random.pick(FAMILY_NAMES)}`;
-    const email = `recruiter${i + 1}@companies.${college.slug}.example`;
-    return { id, name, recruiterId: addMember(build, "recruiter", { name: recruiter, email, companyId: id }) };
-  });
+  for (const known of build.college.companies ?? []) addKnown(build, known);
+  const count = build.college.drives === 0 ? 0 : Math.max(4, Math.floor(build.college.drives * 0.6));
+  const order = build.random.sample(LISTED, LISTED.length);
+  return Array.from({ length: count }, (_, i) => addListed(build, i, order));
 }
 
-function addKnown(build: Build, { recruiter, ...known }: KnownCompany): void {
-  const { rows, ids, tenantId, now } = build;
-  const createdAt = daysFrom(now, -3);
+function addListed(build: Build, i: number, order: typeof LISTED): Company {
+  const { rows, ids, tenantId, college, random, now } = build;
+  const listed = order[i % order.length] as (typeof LISTED)[number];
+  const turn = Math.floor(i / order.length);
+  const suffix = COMPANY_SUFFIXES[turn] ?? String(turn + 1);
+  const name = suffix === "" ? listed.name : `${listed.name} ${suffix}`;
+  const domain = `${name.toLowerCase().replaceAll(" ", "-")}.example`;
+  const createdAt = daysFrom(now, -395);
   const id = ids.at(createdAt);
-  rows.company.push({ tenantId, id, ...known, flags: [...(known.flags ?? [])], createdAt });
+  rows.company.push({
+    tenantId,
+    id,
+    name,
+    website: `https://${domain}`,
+    industry: listed.industry.name,
+    about: null,
+    status: "approved",
+    flags: [],
+    createdAt,
+  });
+  const recruiterName = `${random.pick(GIVEN_NAMES.slice(0, 49))} ${random.pick(FAMILY_NAMES.slice(0, 38))}`;
+  const email = `recruiter${i + 1}@${domain.replace(".example", `.${college.slug}.example`)}`;
+  const recruiterId = addMember(build, "recruiter", { name: recruiterName, email, companyId: id });
+  return { id, name, jobs: listed.industry.jobs, recruiterId, recruiterName };
+}
+
+function addKnown(build: Build, known: NonNullable<Build["college"]["companies"]>[number]): void {
+  const { rows, ids, tenantId, now } = build;
+  const createdAt = daysFrom(now, known.status === "pending" ? -1 : -390);
+  const id = ids.at(createdAt);
+  const { recruiter, ...company } = known;
+  rows.company.push({ tenantId, id, ...company, createdAt });
   if (recruiter) addMember(build, "recruiter", { ...recruiter, companyId: id });
 }

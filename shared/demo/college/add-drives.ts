@@ -4,20 +4,20 @@ import type { EligibilityRule } from "#shared/domain/eligibility/rule.ts";
 import type { RoundStatus } from "#shared/domain/round/statuses.ts";
 import type { drive } from "#shared/db/schema/index.ts";
 import { addCompanies, type Company } from "./add-companies.ts";
-import { type Build, daysFrom, HOUR_MS, startOfDay } from "./build.ts";
-import { LATE_PROGRESS, type MadeUpCollege } from "./college.ts";
-import { JOBS } from "./jobs.ts";
+import { type Build, daysFrom, earlier, onDay } from "./build.ts";
+import { LATE, type SeasonStage } from "./college.ts";
+import { CITIES, type Job } from "./jobs.ts";
 
 type DriveRow = typeof drive.$inferInsert;
 
 /** A drive that students have seen, with how many of them are to apply. */
 export interface OpenedDrive {
   readonly row: DriveRow & { readonly publishedAt: Date };
-  readonly companyName: string;
+  readonly company: Company;
+  /** In process, and the second round's results are with the office. */
+  readonly isStaged: boolean;
   readonly rounds: readonly { readonly id: string; readonly status: RoundStatus }[];
   readonly wanted: number;
-  /** Days from today on which its interviews are held; null unless it is in process. */
-  readonly interviewDay: number | null;
 }
 
 const OPENED: ReadonlySet<DriveStatus> = new Set([
@@ -53,106 +53,132 @@ const RULES: readonly EligibilityRule[] = [
   },
 ];
 
-const CITIES = ["Bengaluru", "Chennai", "Hyderabad", "Mumbai", "Pune", "Gurugram"];
+const STRICT_RULES: readonly EligibilityRule[] = [
+  {
+    all: [
+      { field: "branch", op: "in", value: ["ME", "CE"] },
+      { field: "cgpa", op: "gte", value: 6 },
+    ],
+  },
+  {
+    all: [
+      { field: "cgpa", op: "gte", value: 8.5 },
+      { field: "tenthPct", op: "gte", value: 80 },
+    ],
+  },
+];
 
-/** Companies, each with a recruiter, and the season's drives. Answers those that students have seen, in order. */
+/** Companies and the season's drives. Answers those that students have seen, in order of their deadlines. */
 export function addDrives(build: Build): OpenedDrive[] {
-  const { college } = build;
+  const { college, stage } = build;
   const companies = addCompanies(build);
   const opened: OpenedDrive[] = [];
+  const wanted = applicantsOf(stage, college.drives, college.applications);
+  // The first drive of each state is the first company's, so that its recruiter has work of every kind.
+  const seen = new Set<DriveStatus>();
   let inProcess = 0;
-  const wanted = applicantsOf(college);
   for (let i = 0; i < college.drives; i++) {
-    const company = companies[i % companies.length];
-    if (company === undefined) break;
-    const status = statusAt(college, i);
-    const interviewDay = status === "in_process" ? dayOf(inProcess++) : null;
+    const part = (i + 0.5) / college.drives;
+    const status = stage.progress.find(([upTo]) => part < upTo)?.[1] ?? "draft";
+    const others = companies.slice(1);
+    const company = seen.has(status) ? build.random.pick(others) : (companies[0] ?? build.random.pick(others));
+    seen.add(status);
+    // Drives in process take turns: interviews go on, or the office holds the results.
+    const isStaged = status === "in_process" && inProcess++ % 2 === 1;
     const isPopular = (wanted[i] ?? 0) > college.students / 10;
-    const made = addDrive(build, i, { company, status, isPopular, interviewDay });
-    if (made) opened.push({ ...made, companyName: company.name, wanted: wanted[i] ?? 0, interviewDay });
+    const made = addDrive(build, { part, status, company, isPopular, isStaged, isFirstOpen: isFirstOpen(build, i) });
+    if (made) opened.push({ ...made, company, isStaged, wanted: wanted[i] ?? 0 });
   }
   return opened;
 }
 
-function statusAt({ progress = LATE_PROGRESS, drives }: MadeUpCollege, index: number): DriveStatus {
-  const part = (index + 0.5) / drives;
-  return progress.find(([upTo]) => part < upTo)?.[1] ?? "draft";
-}
-
-/** Today, tomorrow, yesterday and so on: no two drives interview on one day. */
-function dayOf(number: number): number {
-  return number % 2 === 1 ? (number + 1) / 2 : -number / 2;
-}
-
-interface Planned {
-  readonly company: Company;
+interface PlannedDrive {
+  readonly part: number;
   readonly status: DriveStatus;
+  readonly company: Company;
   readonly isPopular: boolean;
-  readonly interviewDay: number | null;
+  readonly isStaged: boolean;
+  readonly isFirstOpen: boolean;
 }
 
-function addDrive(build: Build, index: number, { company, status, isPopular, interviewDay }: Planned) {
+function isFirstOpen({ stage, college }: Build, i: number): boolean {
+  const from = partOf(stage, "applications_closed");
+  return (i + 0.5) / college.drives >= from && (i - 0.5) / college.drives < from;
+}
+
+function partOf(stage: SeasonStage, status: DriveStatus): number {
+  return stage.progress.find(([, each]) => each === status)?.[0] ?? 1;
+}
+
+function addDrive(build: Build, plan: PlannedDrive) {
   const { rows, ids, tenantId, cycleId, random } = build;
-  const { createdAt, applicationsCloseAt, publishedAt } = datesOf(build, index, status);
-  const pay = payOf(build);
-  const job = random.pick(JOBS);
+  const { status, company, isPopular } = plan;
+  const { createdAt, applicationsCloseAt, publishedAt } = datesOf(build, plan);
+  // A company's jobs in turn.
+  const before = rows.drive.filter(({ companyId }) => companyId === company.id).length;
+  const job = company.jobs[before % company.jobs.length] ?? random.pick(company.jobs);
+  const pay = payOf(build, job);
   const row: DriveRow = {
     tenantId,
     id: ids.at(createdAt),
     cycleId,
     companyId: company.id,
-    ...job,
+    title: job.title,
+    description: job.description,
     outcome: random.pick(["full_time", "full_time", "intern_plus_full_time"] as const),
     mode: random.pick(["on_campus", "on_campus", "virtual"] as const),
     tags: random.chance(10) ? ["core"] : [],
+    skills: [...job.skills],
     openings: random.integer(2, 60),
     locations: random.sample(CITIES, 2),
     compensation: pay,
     ctcMinor: ctcMinor(pay),
-    eligibility: random.pick(isPopular ? MILD_RULES : RULES),
+    eligibility: strictRule(build, status) ?? random.pick(isPopular ? MILD_RULES : RULES),
     applicationsCloseAt,
     status,
-    changeRequest: status === "changes_requested" ? "Please say how the variable part of the pay is decided." : null,
+    changeRequest: status === "changes_requested" ? "Please say where the work is." : null,
     version: publishedAt === null ? 0 : 1,
     publishedAt,
     createdBy: company.recruiterId,
     createdAt,
   };
+  if (build.stage !== LATE) row.openings = random.integer(5, 14);
   rows.drive.push(row);
-  const rounds = addRounds(build, row, interviewDay);
+  const rounds = addRounds(build, row, plan);
   if (publishedAt === null) return undefined;
   addVersion(build, row, publishedAt, rounds);
   return { row: { ...row, publishedAt }, rounds };
 }
 
-/** Days from now to the deadlines of drives in each state; the others' are ahead. */
-const DEADLINES: Readonly<Partial<Record<DriveStatus, readonly [from: number, to: number]>>> = {
-  closed: [-140, -30],
-  results_declared: [-16, -12],
-  in_process: [-11, -6],
-  applications_closed: [-3, -1],
-  published: [1, 19],
-};
-
-/** Over the days of its state, in order of the drives. */
-function datesOf({ now, college }: Build, index: number, status: DriveStatus) {
-  const { progress = LATE_PROGRESS, drives } = college;
-  const place = progress.findIndex(([, each]) => each === status);
-  const [begins, ends] = [progress[place - 1]?.[0] ?? 0, progress[place]?.[0] ?? 1];
-  const [from, to] = DEADLINES[status] ?? [22, 40];
-  const days = from + (((index + 0.5) / drives - begins) / (ends - begins)) * (to - from);
-  const applicationsCloseAt = eveningOf(daysFrom(now, Math.round(days)));
-  const publishedAt = OPENED.has(status) ? daysFrom(applicationsCloseAt, status === "published" ? -22 : -10) : null;
-  return { applicationsCloseAt, publishedAt, createdAt: daysFrom(publishedAt ?? daysFrom(now, -2), -7) };
+/** Every third open drive is not for the lead, so that there are reasons to read. */
+function strictRule({ rows, college: { hasLead } }: Build, status: DriveStatus): EligibilityRule | undefined {
+  if (hasLead !== true || status !== "published") return undefined;
+  const before = rows.drive.filter((each) => each.status === "published").length;
+  return before % 3 === 2 ? STRICT_RULES[Math.floor(before / 3) % STRICT_RULES.length] : undefined;
 }
 
-/** Six o'clock in Kolkata on the day of a moment. */
-function eveningOf(at: Date): Date {
-  return new Date(startOfDay(at).getTime() + 18 * HOUR_MS);
+/** Deadlines go from the season's first, over today between what has closed and what is open, to 40 days ahead. */
+function datesOf({ now, stage, random }: Build, { part, status, isFirstOpen: isNext }: PlannedDrive) {
+  const [past, open] = [partOf(stage, "applications_closed"), partOf(stage, "published")];
+  const passed = -stage.days + (part / past) * (stage.days - 2);
+  const ahead = part < open ? 1 + ((part - past) / (open - past)) * 19 : 20 + part * 20;
+  const day = daysFrom(now, part < past ? passed : ahead);
+  const usual = random.chance(60) ? onDay(day, 23, 59) : onDay(day, 18);
+  const applicationsCloseAt = isNext ? nextDeadline(now) : usual;
+  const published = daysFrom(applicationsCloseAt, status === "published" ? -22 : -10);
+  const publishedAt = OPENED.has(status) ? onDay(published, 11) : null;
+  const createdAt = publishedAt ? daysFrom(publishedAt, -7) : daysFrom(onDay(now, 15), -random.integer(2, 5));
+  return { applicationsCloseAt, publishedAt, createdAt };
 }
 
-function payOf({ random }: Build): Compensation {
-  const fixedMinor = random.integer(8, 60) * 5_000_000;
+/** The next usual time for a deadline that leaves somebody two hours. */
+function nextDeadline(now: Date): Date {
+  const times = [onDay(now, 18), onDay(now, 23, 59), onDay(daysFrom(now, 1), 18)];
+  return times.find((at) => at > daysFrom(now, 1 / 12)) ?? onDay(daysFrom(now, 1), 23, 59);
+}
+
+function payOf({ random }: Build, { pay: [from, to] }: Job): Compensation {
+  const fixedMinor = random.integer(from * 2, to * 2) * 5_000_000;
   return {
     currency: "INR",
     fixedMinor,
@@ -173,12 +199,13 @@ const ROUNDS = [
   ["HR interview", "hr"],
 ] as const;
 
-function addRounds({ rows, ids, tenantId }: Build, row: DriveRow, interviewDay: number | null) {
+function addRounds({ rows, ids, tenantId, now }: Build, row: DriveRow, { status, isStaged }: PlannedDrive) {
   return ROUNDS.map(([name, kind], i) => {
     const position = i + 1;
-    const stands = roundStatus(row.status as DriveStatus, position, interviewDay);
+    const stands = roundStatus(status, position, isStaged);
     const closed = row.applicationsCloseAt as Date;
-    const releasedAt = stands === "released" ? daysFrom(closed, 3 * position) : null;
+    const released = earlier(daysFrom(closed, 3 * position), daysFrom(now, -1));
+    const releasedAt = stands === "released" ? released : null;
     const createdAt = row.createdAt as Date;
     const id = ids.at(createdAt);
     rows.round.push({
@@ -197,16 +224,16 @@ function addRounds({ rows, ids, tenantId }: Build, row: DriveRow, interviewDay: 
   });
 }
 
-/** A drive in process stands after its first round; the second has results once its interviews are over. */
-function roundStatus(status: DriveStatus, position: number, interviewDay: number | null): RoundStatus {
+/** A drive in process has released its first round; the office holds the second's results, or it goes on. */
+function roundStatus(status: DriveStatus, position: number, isStaged: boolean): RoundStatus {
   if (status === "closed" || status === "results_declared") return "released";
-  if (interviewDay === null || position === 3) return "planned";
+  if (status !== "in_process" || position === 3) return "planned";
   if (position === 1) return "released";
-  return interviewDay < 0 ? "recorded" : "planned";
+  return isStaged ? "recorded" : "planned";
 }
 
 function addVersion(
-  { rows }: Build,
+  { rows, ids }: Build,
   row: DriveRow,
   publishedAt: Date,
   rounds: readonly { readonly id: string }[],
@@ -222,7 +249,7 @@ function addVersion(
     venue: null,
     meetingUrl: null,
     workMode: null,
-    skills: [],
+    skills: row.skills ?? [],
     joiningOn: null,
     withdrawalsCloseAt: null,
     tags: row.tags ?? [],
@@ -237,15 +264,29 @@ function addVersion(
   };
   const by = { isTold: false, createdBy: "Farida Khan", createdAt: publishedAt };
   rows.driveVersion.push({ tenantId, driveId: row.id, version: 1, content, ...by });
+  rows.auditEvent.push({
+    tenantId,
+    id: ids.at(publishedAt),
+    actorMembershipId: rows.membership.find(({ role }) => role === "officer")?.id ?? null,
+    actorName: "Farida Khan",
+    actorRole: "officer",
+    action: "drive.publish",
+    entityType: "drive",
+    entityId: row.id,
+    after: { status: "published" },
+    requestId: ids.at(publishedAt),
+    createdAt: publishedAt,
+  });
 }
 
 /**
  * How many apply to each drive, in all as many as the college is to have. In a large season one drive in fourteen is
  * popular, with a fortieth of all applications; the others go from many to few.
  */
-function applicantsOf(college: MadeUpCollege): number[] {
-  const { drives, applications } = college;
-  const opened = Array.from({ length: drives }, (_, i) => i).filter((i) => OPENED.has(statusAt(college, i)));
+function applicantsOf(stage: SeasonStage, drives: number, applications: number): number[] {
+  const opened = Array.from({ length: drives }, (_, i) => i).filter(
+    (i) => (i + 0.5) / drives < partOf(stage, "published"),
+  );
   const popular = drives < 100 ? 0 : Math.floor(applications / 40);
   const isPopular = (place: number) => popular > 0 && place % 14 === 7;
   const weights = opened.map((place) => (isPopular(place) ? 0 : 0.12 + ((place * 37) % 100) / 100));

@@ -1,14 +1,19 @@
 import type { Candidate } from "./add-people.ts";
 import type { Season } from "./add-applications.ts";
-import { type Build, daysFrom } from "./build.ts";
+import { type Build, daysFrom, onDay } from "./build.ts";
 
 /** One in 150 students has an offer from elsewhere; most are confirmed and count, the others wait for the office. */
 export function addExternalOffers(build: Build, season: Season): void {
-  const { rows, ids, tenantId, cycleId, random, now } = build;
-  const students = random.sample(season.candidates.slice(0, 2_000), Math.max(share(season, 150), 6));
-  for (const [i, { enrollmentId }] of students.entries()) {
-    const isConfirmed = i > 0 && random.chance(80);
-    const createdAt = daysFrom(now, -(isConfirmed ? random.integer(151, 180) : random.integer(1, 6)));
+  const { rows, ids, tenantId, cycleId, random, now, stage } = build;
+  for (const { enrollmentId } of random.sample(
+    season.candidates.slice(1, 2_000),
+    Math.max(build.college.drives && 4, share(season, 150)),
+  )) {
+    const number = rows.offer.length;
+    // Half of a small college's wait for the office, one in five of a large one's.
+    const isConfirmed = build.college.students < 2_000 ? number % 2 === 0 : random.chance(80);
+    const days = isConfirmed ? stage.days + random.integer(11, 40) : random.integer(1, 6);
+    const createdAt = daysFrom(onDay(now, 16), -days);
     const id = ids.at(createdAt);
     const compensation = { ...NOTHING, fixedMinor: random.integer(8, 30) * 5_000_000 };
     rows.offer.push({
@@ -19,7 +24,7 @@ export function addExternalOffers(build: Build, season: Season): void {
       driveId: null,
       applicationId: null,
       companyId: null,
-      companyName: random.pick(["Vaigai Systems", "Bhavani Mills", "Kudremukh Ores", "Tunga Labs"]),
+      companyName: random.pick(["Vaigai Systems", "Orchid Cloud", "Palash Energy"]),
       title: "Engineer",
       tags: [],
       outcome: "full_time",
@@ -35,7 +40,8 @@ export function addExternalOffers(build: Build, season: Season): void {
       deferredUntil: null,
       createdAt,
     });
-    if (isConfirmed) season.placed.set(enrollmentId, { offerId: id, at: daysFrom(createdAt, 1) });
+    const { fixedMinor: pay } = compensation;
+    if (isConfirmed) season.placed.set(enrollmentId, { offerId: id, at: daysFrom(createdAt, 1), ctcMinor: pay });
     else season.offered.add(enrollmentId);
   }
 }
@@ -55,10 +61,13 @@ const NOTHING = {
 
 /** One in 130 students has an exception: some have run out, some were taken back. */
 export function addOverrides(build: Build, season: Season, officerId: string): void {
-  const { rows, ids, tenantId, cycleId, random, now } = build;
+  const { rows, ids, tenantId, cycleId, random, now, stage } = build;
   const drives = rows.drive.map(({ id }) => id);
-  for (const { enrollmentId } of random.sample(season.candidates.slice(-2_000), share(season, 130))) {
-    const createdAt = daysFrom(now, -random.integer(1, 150));
+  for (const { enrollmentId } of random.sample(
+    season.candidates.slice(-2_000),
+    Math.max(build.college.drives && 4, share(season, 130)),
+  )) {
+    const createdAt = daysFrom(now, -random.integer(1, stage.days));
     const isRevoked = random.chance(10);
     rows.override.push({
       tenantId,
@@ -79,8 +88,8 @@ export function addOverrides(build: Build, season: Season, officerId: string): v
   }
 }
 
-/** What an officer keeps: views of lists, rules to start from, and an inbox of some hundred notices. */
-export function addDesk({ rows, ids, tenantId, now, college }: Build, officerId: string): void {
+/** What an officer keeps: views of lists, rules to start from, and an inbox with a notice for each drive that was sent in. */
+export function addDesk({ rows, ids, tenantId, now }: Build, officerId: string): void {
   const createdAt = daysFrom(now, -100);
   const view = { tenantId, membershipId: officerId, createdAt };
   rows.savedView.push(
@@ -89,24 +98,19 @@ export function addDesk({ rows, ids, tenantId, now, college }: Build, officerId:
   );
   const rule = { all: [{ field: "cgpa" as const, op: "gte" as const, value: 7 }] };
   rows.eligibilityTemplate.push({ tenantId, id: ids.at(createdAt), name: "CGPA from 7", rule, createdAt });
-  const titles = rows.drive.map(({ id, title }) => ({ path: `/drives/${id}`, body: `${title} was handed in.` }));
-  const unread = Math.min(40, college.drives / 5);
-  for (let i = 0; i < Math.min(600, college.drives * 3); i++) {
-    const at = daysFrom(now, -i / 4);
-    const about = {
-      category: "drives" as const,
-      title: "A drive waits for your review",
-      ...titles.at(-(i + 1) % titles.length),
-    };
+  const names = new Map(rows.company.map(({ id, name }) => [id, name]));
+  for (const drive of rows.drive.filter(({ status }) => status !== "draft")) {
+    const at = drive.createdAt as Date;
+    const words = { title: `${drive.title} waits for your review`, body: `${names.get(drive.companyId)} sent it in.` };
     const notice = {
       tenantId,
       id: ids.at(at),
       eventId: ids.at(at),
       membershipId: officerId,
-      body: "",
-      path: "/drives",
+      category: "drives" as const,
     };
-    rows.notification.push({ ...notice, ...about, readAt: i >= unread ? at : null, createdAt: at });
+    const readAt = drive.status === "submitted" ? null : daysFrom(at, 0.2);
+    rows.notification.push({ ...notice, ...words, path: `/drives/${drive.id}`, readAt, createdAt: at });
   }
 }
 

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly name: string;
   readonly email: string;
   readonly facts: StudentFacts;
+  /** Is in everything that goes on. */
+  readonly isLead: boolean;
 }
 
 export interface Catalog {
@@ -23,23 +25,18 @@ export interface Catalog {
   readonly branches: ReadonlyMap<string, string>;
 }
 
+const SEASON = `Placements ${DEMO_YEAR - 1}–${String(DEMO_YEAR).slice(2)}`;
+
 /** The college itself: look, catalogue, season and its policy. */
 export function addCollege({ rows, ids, tenantId, cycleId, college, now }: Build): Catalog {
   const createdAt = daysFrom(now, -400);
-  const { slug, name, senderName = `${name} Placements` } = college;
-  const { primaryColor = "#1d4ed8", accentColor = "#f59e0b" } = college;
-  const look = { primaryColor, accentColor, senderName };
+  const { slug, name, primaryColor = "#1d4ed8", accentColor = "#f59e0b" } = college;
+  const look = { primaryColor, accentColor, senderName: college.senderName ?? `${name} Placements` };
   rows.tenant.push({ id: tenantId, slug, name, kind: "college", timeZone: "Asia/Kolkata", ...look, createdAt });
   rows.program.push(...STANDARD_PROGRAMS.map((each) => ({ ...each, tenantId, id: ids.at(createdAt), createdAt })));
   rows.branch.push(...STANDARD_BRANCHES.map((each) => ({ ...each, tenantId, id: ids.at(createdAt), createdAt })));
   const dates = { startsOn: `${DEMO_YEAR - 1}-07-01`, endsOn: `${DEMO_YEAR}-06-30`, createdAt };
-  rows.cycle.push({
-    tenantId,
-    id: cycleId,
-    name: `Placements ${DEMO_YEAR - 1}–${String(DEMO_YEAR).slice(2)}`,
-    kind: "placement",
-    ...dates,
-  });
+  rows.cycle.push({ tenantId, id: cycleId, name: SEASON, kind: "placement", ...dates });
   const policy = { policy: college.policy ?? ONE_JOB_POLICY, effectiveFrom: createdAt, createdAt };
   rows.policyVersion.push({ tenantId, cycleId, version: 1, ...policy });
   return { programs: byCode(rows.program), branches: byCode(rows.branch) };
@@ -71,20 +68,24 @@ export function addMember(
   return id;
 }
 
-/**
- * The roll. Answers who is active in the season and has confirmed their profile; the roll's first student always is, and
- * comes first.
- */
+/** The roll. Answers who is active in the season and has confirmed their profile. */
 export function addStudents(build: Build, catalog: Catalog): Candidate[] {
   const { college } = build;
+  // From numbers of its own: the roll is the same whatever the season brings.
   const roll = makeStudents(new SeededRandom(college.seed), college.slug, college.students, DEMO_YEAR);
-  return roll.flatMap((student, i) => addStudent(build, catalog, student, i === 0) ?? []);
+  return roll.flatMap((student, i) => {
+    const isLead = i === 0 && college.hasLead === true;
+    return addStudent(build, catalog, isLead ? { ...student, ...LEAD_RECORD } : student, isLead) ?? [];
+  });
 }
 
-function addStudent(build: Build, catalog: Catalog, student: DemoStudent, isFirst: boolean): Candidate | undefined {
+/** Good enough for most drives, and not for those of other branches. */
+const LEAD_RECORD = { cgpa: 8.42, activeBacklogs: 0, totalBacklogs: 0, tenthPct: 91.4, gapYears: 0, yearBack: false };
+
+function addStudent(build: Build, catalog: Catalog, student: DemoStudent, isLead: boolean): Candidate | undefined {
   const { rows, ids, tenantId, random, now, college } = build;
   const createdAt = daysFrom(now, -380);
-  const joined = random.chance(college.joined ?? 97) || isFirst;
+  const joined = random.chance(college.joinedPercent ?? 97) || isLead;
   const membershipId = ids.at(createdAt);
   const userId = joined ? ids.at(createdAt) : null;
   const { name, email, rollNo } = student;
@@ -92,18 +93,17 @@ function addStudent(build: Build, catalog: Catalog, student: DemoStudent, isFirs
   const status = joined ? ("active" as const) : ("invited" as const);
   const place = { companyId: null, branchId: null, createdAt };
   rows.membership.push({ tenantId, id: membershipId, userId, name, email, role: "student", status, ...place });
-  const confirmed = isFirst || (joined && random.chance(97));
+  const confirmed = joined && (random.chance(97) || isLead);
   const enrollmentId = addEnrollment(build, catalog, student, membershipId, confirmed ? daysFrom(now, -200) : null);
   // Who comes back for a second degree has the first one's record, too, of an earlier year.
-  if (joined && !isFirst && random.chance(1)) {
+  if (random.chance(1) && !isLead) {
     const earlier = { ...student, rollNo: `0${rollNo}`, graduatingYear: DEMO_YEAR - 3, secondBranch: null };
     addEnrollment(build, catalog, earlier, membershipId, null);
   }
-  // Who has not signed in yet was let in with the roll.
-  const isActive = addToSeason(build, enrollmentId, joined && !isFirst ? random.integer(1, 100) : 1);
+  const isActive = addToSeason(build, enrollmentId, joined && !isLead);
   if (!confirmed || !isActive) return undefined;
   const resumeId = addResume(build, enrollmentId);
-  return { enrollmentId, membershipId, resumeId, rollNo, name, email, facts: factsOf(student) };
+  return { enrollmentId, membershipId, resumeId, rollNo, name, email, facts: factsOf(student), isLead };
 }
 
 function addEnrollment(
@@ -132,7 +132,13 @@ function addEnrollment(
   return id;
 }
 
-function addToSeason({ rows, tenantId, cycleId, random, now }: Build, enrollmentId: string, lot: number): boolean {
+/** Whoever the office put in and has not come yet is in; the others may have left, or wait. */
+function addToSeason(
+  { rows, tenantId, cycleId, random, now }: Build,
+  enrollmentId: string,
+  mayDiffer: boolean,
+): boolean {
+  const lot = mayDiffer ? random.integer(1, 100) : 1;
   const left = { optOutReason: random.pick(["higher_studies", "entrepreneurship", "not_seeking"] as const) };
   const changedAt = daysFrom(now, -random.integer(20, 180));
   const season = { tenantId, cycleId, enrollmentId, optOutReason: null, note: null, changedAt };

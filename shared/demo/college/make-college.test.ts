@@ -77,7 +77,8 @@ describe("makeCollege", () => {
     );
     const told = rows.application.filter(({ status }) => status === "offered" || status === "pending_offer");
     for (const { id } of told) expect(open).toContain(id);
-    expect(rows.strike).toHaveLength(rows.roundResult.filter(({ attendance }) => attendance === "absent").length);
+    const struck = rows.strike.filter(({ kind }) => kind === "absent_round");
+    expect(struck).toHaveLength(rows.roundResult.filter(({ presumed }) => presumed).length);
   });
 });
 

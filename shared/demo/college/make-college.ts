@@ -1,10 +1,10 @@
 import { addAnnouncements } from "./add-announcements.ts";
 import { addApplicants, type Season } from "./add-applications.ts";
 import { addDrives } from "./add-drives.ts";
-import { addInterviews } from "./add-interviews.ts";
 import { addDesk, addExternalOffers, addOverrides } from "./add-office.ts";
-import { addTimers } from "./add-timers.ts";
 import { addCollege, addMember, addStudents } from "./add-people.ts";
+import { addProposal } from "./add-proposal.ts";
+import { addTimers } from "./add-timers.ts";
 import { startBuild } from "./build.ts";
 import type { MadeUpCollege } from "./college.ts";
 import { decideDrive } from "./decide-drive.ts";
@@ -12,7 +12,7 @@ import type { CollegeRows } from "./rows.ts";
 
 /**
  * A college in the middle of its season: the same rows for the same seed and `now`. Drives are gone through in order of
- * their deadlines, so that who has a job no longer applies, as its policy (one job) says.
+ * their deadlines, so that who has a job no longer applies, as its policy says.
  */
 export function makeCollege(college: MadeUpCollege, now: Date): CollegeRows {
   const build = startBuild(college, now);
@@ -28,26 +28,25 @@ export function makeCollege(college: MadeUpCollege, now: Date): CollegeRows {
   });
   const drives = addDrives(build);
   const candidates = addStudents(build, catalog);
-  const [lead, ...others] = candidates;
-  if (lead === undefined) throw new Error("a college has students");
-  const season: Season = {
-    lead,
-    leadsIn: new Set(),
-    candidates: others,
-    placed: new Map(),
-    offered: new Set(),
-    owed: 0,
-  };
+  const season = startSeason(candidates);
   addExternalOffers(build, season);
-  for (const drive of drives) {
-    const applicants = addApplicants(build, season, drive);
-    decideDrive(build, season, drive, applicants);
-    addInterviews(build, drive, applicants);
-  }
+  for (const drive of drives) decideDrive(build, season, drive, addApplicants(build, season, drive));
+  addProposal(build, drives);
   addOverrides(build, season, officerId);
   addDesk(build, officerId);
-  addAnnouncements(build, officerId);
+  if (college.drives > 0) addAnnouncements(build, officerId);
   addTimers(build);
   build.rows.auditEvent.sort((a, b) => (a.createdAt as Date).valueOf() - (b.createdAt as Date).valueOf());
   return build.rows;
+}
+
+function startSeason(candidates: Season["candidates"]): Season {
+  return {
+    candidates,
+    placed: new Map(),
+    offered: new Set(),
+    inFlight: new Map(),
+    interviews: new Set(),
+    owed: 0,
+  };
 }

@@ -44,7 +44,7 @@ function StaffHome({ home: { todo, agenda } }: { home: HomeView }) {
   return (
     <div
       className={cn(
-        "grid items-start gap-7",
+        "grid grid-cols-1 items-start gap-7",
         agenda.length > 0 && "lg:grid-cols-[minmax(0,1fr)_minmax(0,20rem)] lg:gap-10",
       )}
     >
