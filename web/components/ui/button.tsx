@@ -51,7 +51,7 @@ export function Button({ variant, size, pending, icon, className, children, type
       {...props}
     >
       {pending && <Spinner className="absolute inset-0 m-auto" />}
-      <span className={cn("contents", pending && "[&>*]:invisible")}>
+      <span className={cn("contents", pending && "[&>*]:opacity-0")}>
         {icon}
         {typeof children === "string" ? <span>{children}</span> : children}
       </span>

@@ -94,7 +94,7 @@ function Waiting({ place, name, rollNo, isLast, isPending, onMove, onPromote }: 
       </span>
       <span className="flex items-center">
         {onPromote && (
-          <Button size="sm" variant="ghost" aria-label={`Let ${name} on`} onClick={onPromote}>
+          <Button size="sm" variant="ghost" aria-label={`Let on ${name}`} onClick={onPromote}>
             Let on
           </Button>
         )}
