@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CYCLE_KINDS, CYCLE_MEMBERSHIP_STATUSES, OPT_OUT_REASONS, REGISTRATIONS } from "../domain/cycle/statuses.ts";
 import { listQuery, pageOf } from "./page.ts";
-import { IdParam, Note } from "./primitives.ts";
+import { IdParam, Instant, Note } from "./primitives.ts";
 
 /** A season's student, as the office and the branch's coordinator see them. */
 export const SeasonMember = z.object({
@@ -36,12 +36,18 @@ export const SeasonSummary = z.object({
   startsOn: z.string(),
   endsOn: z.string(),
   registration: z.enum(REGISTRATIONS),
+  /** From then on its students ask for changes to their profiles; null: never. */
+  profileFreezesAt: z.iso.datetime().nullable(),
   counts: z.record(z.enum(CYCLE_MEMBERSHIP_STATUSES), z.int()),
 });
 export type SeasonSummary = z.infer<typeof SeasonSummary>;
 
 export const SetRegistration = z.strictObject({ registration: z.enum(REGISTRATIONS) });
 export type SetRegistration = z.infer<typeof SetRegistration>;
+
+/** `now` freezes at once; null lifts the freeze. */
+export const FreezeProfiles = z.strictObject({ at: z.union([Instant, z.literal("now")]).nullable() });
+export type FreezeProfiles = z.infer<typeof FreezeProfiles>;
 
 /** The office's word on those who asked to be let in. A refusal says why. */
 export const DecideRegistrations = z

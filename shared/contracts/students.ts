@@ -2,6 +2,7 @@ import { z } from "zod";
 import { APPLICATION_STATUSES } from "../domain/application/statuses.ts";
 import { CATEGORIES, GENDERS } from "../domain/enrollment/attributes.ts";
 import { MEMBERSHIP_STATUSES } from "../domain/membership/roles.ts";
+import { FieldState } from "./field-states.ts";
 import { listQuery, pageOf } from "./page.ts";
 import { CountryCode, PersonName } from "./primitives.ts";
 import { ProfileFields } from "./profile-fields.ts";
@@ -45,7 +46,7 @@ export type StudentPage = z.infer<typeof StudentPage>;
 const percent = z.number().min(0).max(100).nullable();
 const count = z.int().min(0).max(120).nullable();
 
-/** Fields that the office answers for; what is left out stays, null clears. */
+/** Facts of a student; what is left out stays, null clears. */
 export const UpdateStudent = z
   .strictObject({
     name: PersonName,
@@ -88,6 +89,8 @@ export const StudentView = StudentRow.extend({
   category: z.enum(CATEGORIES).nullable(),
   disability: z.boolean().nullable(),
   profile: ProfileFields.nullable(),
+  /** Who answers for each field, and who has vouched for it. */
+  fields: z.array(FieldState),
   resumes: z.array(ResumeView),
   /** Newest first. */
   applications: z.array(

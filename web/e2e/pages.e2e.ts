@@ -28,6 +28,7 @@ const PAGES = {
       "/seasons",
       "/strikes",
       "/exceptions",
+      "/profile-changes",
       "/announcements",
       "/announcements/new",
     ],

@@ -1,6 +1,7 @@
 import {
   DecidedRegistrations,
   DecideRegistrations,
+  FreezeProfiles,
   InFlight,
   ListSeasonMembers,
   MemberParam,
@@ -19,6 +20,7 @@ import { IdParam } from "#shared/contracts/primitives.ts";
 import { OFFICE_ROLES } from "#shared/domain/membership/roles.ts";
 import {
   decideRegistrations,
+  freezeProfiles,
   listMySeasons,
   listSeasonMembers,
   optOut,
@@ -44,6 +46,16 @@ const summary = describeRoute(STAFF, {
   tags,
   summary: "A season, and how many students are in each state",
   request: { params: IdParam },
+  status: 200,
+  answer: SeasonSummary,
+});
+
+const freeze = describeRoute(OFFICE_ROLES, {
+  method: "put",
+  path: "/api/cycles/{id}/profile-freeze",
+  tags,
+  summary: "From when on a season's students ask for changes to their profiles",
+  request: { params: IdParam, ...body(FreezeProfiles) },
   status: 200,
   answer: SeasonSummary,
 });
@@ -156,6 +168,10 @@ const leave = describeRoute(STUDENT, {
 
 export const cycleMembershipRoutes = createRouter()
   .openapi(summary, async (c) => c.json(valueOf(await readSeasonSummary(actorContext(c), c.req.valid("param"))), 200))
+  .openapi(freeze, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("json") };
+    return c.json(valueOf(await freezeProfiles(actorContext(c), input)), 200);
+  })
   .openapi(registration, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
     return c.json(valueOf(await setRegistration(actorContext(c), input)), 200);

@@ -23,6 +23,7 @@ import { overrideRoutes } from "./overrides.ts";
 import { panelRoutes } from "./panels.ts";
 import { policyRoutes } from "./policies.ts";
 import { poolRoutes } from "./pools.ts";
+import { profileChangeRoutes } from "./profile-changes.ts";
 import { profileRoutes } from "./profile.ts";
 import { reportRoutes } from "./reports.ts";
 import { resumeRoutes } from "./resumes.ts";
@@ -33,6 +34,7 @@ import { strikeRoutes } from "./strikes.ts";
 import { studentImportRoutes } from "./student-imports.ts";
 import { studentRoutes } from "./students.ts";
 import { tenantRoutes } from "./tenants.ts";
+import { verificationRoutes } from "./verifications.ts";
 
 /** Every route of the API below /api, but for the identity library's own. Chained, so that the typed client sees them. */
 export const routes = createRouter()
@@ -60,6 +62,7 @@ export const routes = createRouter()
   .route("/", policyRoutes)
   .route("/", poolRoutes)
   .route("/", panelRoutes)
+  .route("/", profileChangeRoutes)
   .route("/", profileRoutes)
   .route("/", reportRoutes)
   .route("/", resumeRoutes)
@@ -69,4 +72,5 @@ export const routes = createRouter()
   .route("/", strikeRoutes)
   .route("/", studentImportRoutes)
   .route("/", studentRoutes)
-  .route("/", tenantRoutes);
+  .route("/", tenantRoutes)
+  .route("/", verificationRoutes);

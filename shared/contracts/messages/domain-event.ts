@@ -79,6 +79,11 @@ export const DomainEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("students.debarred"), cycleId: id, enrollmentIds: z.array(id) }),
   z.object({ type: z.literal("override.granted"), overrideId: id }),
   z.object({ type: z.literal("override.revoked"), overrideId: id }),
+  z.object({
+    type: z.literal("profile_changes.decided"),
+    changeIds: z.array(id),
+    decision: z.enum(["approved", "rejected"]),
+  }),
   z.object({ type: z.literal("season.registered"), cycleId: id, enrollmentId: id }),
   z.object({
     type: z.literal("season.decided"),

@@ -32,6 +32,8 @@ export const cycle = pgTable(
     endsOn: date("ends_on").notNull(),
     /** How students come into it. */
     registration: text("registration", { enum: REGISTRATIONS }).notNull().default("by_import"),
+    /** From then on students ask for changes to their profiles; null: never. */
+    profileFreezesAt: instant("profile_freezes_at"),
     ...createdAt,
   },
   (t) => [

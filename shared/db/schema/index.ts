@@ -17,6 +17,7 @@ export * from "./notification.ts";
 export * from "./offer.ts";
 export * from "./override.ts";
 export * from "./pool.ts";
+export * from "./profile.ts";
 export * from "./resume.ts";
 export * from "./saved-view.ts";
 export * from "./strike.ts";

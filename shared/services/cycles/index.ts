@@ -9,5 +9,5 @@ export { previewInFlight } from "./preview-in-flight.ts";
 export { readmitMember } from "./readmit-member.ts";
 export { registerForSeason } from "./register.ts";
 export { removeMember } from "./remove-member.ts";
-export { readSeasonSummary, setRegistration } from "./summary.ts";
+export { freezeProfiles, readSeasonSummary, setRegistration } from "./summary.ts";
 export { withdrawMembersApplications } from "./withdraw-applications.ts";

@@ -1,5 +1,5 @@
 import { and, count, eq } from "drizzle-orm";
-import type { SeasonSummary, SetRegistration } from "#shared/contracts/cycle-memberships.ts";
+import type { FreezeProfiles, SeasonSummary, SetRegistration } from "#shared/contracts/cycle-memberships.ts";
 import type { Orm } from "#shared/db/connect.ts";
 import { cycle, cycleMembership, enrollment } from "#shared/db/schema/index.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
@@ -36,6 +36,28 @@ export function setRegistration(
   });
 }
 
+/** From when on a season's students ask for changes to their profiles; what has come due already holds at once. */
+export function freezeProfiles(
+  ctx: ActorContext,
+  { id, at }: FreezeProfiles & { id: string },
+): Promise<Result<SeasonSummary>> {
+  return write(ctx, async ({ tx, audit }) => {
+    const here = and(eq(cycle.tenantId, ctx.tenant.id), eq(cycle.id, id));
+    const [before] = await tx
+      .select({ profileFreezesAt: cycle.profileFreezesAt })
+      .from(cycle)
+      .where(here)
+      .for("update");
+    if (before === undefined) return notFound("season");
+    const profileFreezesAt = at === null ? null : at === "now" ? ctx.now() : new Date(at);
+    const [after] = await tx.update(cycle).set({ profileFreezesAt }).where(here).returning();
+    if (after === undefined) throw new Error("a locked season is gone");
+    const change = { before, after: { profileFreezesAt } };
+    audit({ action: "cycle.freeze_profiles", entityType: "cycle", entityId: id, ...change });
+    return ok(toSummary(after, await selectCounts(tx, ctx, id)));
+  });
+}
+
 function selectCounts(orm: Orm | TenantTransaction, ctx: ActorContext, cycleId: string) {
   return orm
     .select({ status: cycleMembership.status, students: count() })
@@ -49,10 +71,11 @@ function selectCounts(orm: Orm | TenantTransaction, ctx: ActorContext, cycleId: 
 }
 
 function toSummary(
-  { id, name, kind, startsOn, endsOn, registration }: typeof cycle.$inferSelect,
+  { id, name, kind, startsOn, endsOn, registration, profileFreezesAt }: typeof cycle.$inferSelect,
   rows: Awaited<ReturnType<typeof selectCounts>>,
 ): SeasonSummary {
   const counts = { pending: 0, active: 0, rejected: 0, withdrawn: 0, removed: 0 };
   for (const { status, students } of rows) counts[status] = students;
-  return { id, name, kind, startsOn, endsOn, registration, counts };
+  const freezesAt = profileFreezesAt?.toISOString() ?? null;
+  return { id, name, kind, startsOn, endsOn, registration, profileFreezesAt: freezesAt, counts };
 }

@@ -100,6 +100,15 @@ const QUEUES: readonly Queue[] = [
       where s.tenant_id = ${ctx.tenant.id} and s.status = 'appealed'`,
   },
   {
+    code: "profile_changes",
+    labels: ["profile change waits for your decision", "profile changes wait for your decision"],
+    path: "/profile-changes?status=pending",
+    records: (ctx) => sql`
+      select e.name as title, p.reason as detail, p.created_at as at, '/profile-changes?status=pending&q=' || e.roll_no as path
+      from profile_change p join enrollment e on e.tenant_id = p.tenant_id and e.id = p.enrollment_id
+      where p.tenant_id = ${ctx.tenant.id} and p.status = 'pending'`,
+  },
+  {
     code: "registrations",
     labels: ["season has students to let in", "seasons have students to let in"],
     path: "/seasons",

@@ -52,6 +52,7 @@ import { overrideGranted, overrideRevoked } from "./notices/overrides.ts";
 import { policyChanged } from "./notices/policies.ts";
 import { roundPromoted, roundRecorded, roundReleased, roundUndone } from "./notices/rounds.ts";
 import { applicationsClosedByOffice, seasonDecided, seasonLeft, seasonRegistered } from "./notices/seasons.ts";
+import { profileChangesDecided } from "./notices/profile-changes.ts";
 import { strikeAppealed, strikesRecorded, strikesRevoked, strikeUpheld, studentsDebarred } from "./notices/strikes.ts";
 
 const nobody = async () => [];
@@ -109,6 +110,7 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "students.debarred": studentsDebarred,
   "override.granted": overrideGranted,
   "override.revoked": overrideRevoked,
+  "profile_changes.decided": profileChangesDecided,
   "season.registered": seasonRegistered,
   "season.decided": seasonDecided,
   "season.left": seasonLeft,

@@ -2,8 +2,11 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { ImportProblem } from "#shared/contracts/student-imports.ts";
 import { branch, cycleMembership, enrollment, membership, program } from "#shared/db/schema/index.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
+import { type ChosenOwners, FACT_FIELDS, ownerOf } from "#shared/domain/enrollment/fields.ts";
 import type { ImportedStudent, KnownCodes } from "#shared/domain/student-import/read-row.ts";
-import type { Context } from "../_kernel/context.ts";
+import type { ActorContext, Context } from "../_kernel/context.ts";
+import { selectOwners, toOwners } from "../enrollments/fields.ts";
+import { columnOf, forgetChanged, type ImportedRow, verifyRegistrars } from "./verify.ts";
 
 /** The catalogue's codes, with the ids that they stand for. */
 export interface CatalogIds {
@@ -109,16 +112,23 @@ function sortOut(
   return { fresh, changed, problems };
 }
 
-/** Puts a plan in: a few statements for thousands of rows. Nobody is mailed. */
+/** Puts a plan in: a few statements for thousands of rows. What the registrar keeps is verified by it. Nobody is mailed. */
 export async function applyPlan(
-  ctx: Context,
+  ctx: ActorContext,
   tx: TenantTransaction,
   plan: Plan,
   catalog: CatalogIds,
   cycleId: string,
 ): Promise<void> {
-  for (const slice of chunksOf(plan.fresh)) await insertStudents(ctx, tx, slice, catalog, cycleId);
-  for (const slice of chunksOf(plan.changed)) await updateStudents(ctx, tx, slice, catalog, cycleId);
+  const owners = toOwners(await selectOwners(tx, ctx));
+  for (const slice of chunksOf(plan.fresh)) {
+    await verifyRegistrars(ctx, tx, await insertStudents(ctx, tx, slice, catalog, cycleId), owners);
+  }
+  for (const slice of chunksOf(plan.changed)) {
+    await forgetChanged(tx, ctx.tenant.id, rowsOf(slice, catalog, owners));
+    await updateStudents(ctx, tx, slice, catalog, cycleId, owners);
+    await verifyRegistrars(ctx, tx, rowsOf(slice, catalog, owners), owners);
+  }
 }
 
 // One parameter a column for thousands of rows: the rows travel as JSON and are unfolded by the database.
@@ -128,7 +138,7 @@ async function insertStudents(
   students: readonly ImportedStudent[],
   catalog: CatalogIds,
   cycleId: string,
-): Promise<void> {
+): Promise<readonly ImportedRow[]> {
   const rows = students.map((student) => ({
     ...toColumns(student, catalog),
     enrollment_id: ctx.newId(),
@@ -155,6 +165,7 @@ async function insertStudents(
     insert into cycle_membership (tenant_id, cycle_id, enrollment_id, status, created_at)
     select ${tenantId}, ${cycleId}, r.enrollment_id, 'active', ${ctx.now().toISOString()}::timestamptz
     from jsonb_to_recordset(${data}) as r(enrollment_id uuid)`);
+  return rows.map(({ enrollment_id: id, membership_id: _membership, ...columns }) => ({ id, data: columns }));
 }
 
 async function updateStudents(
@@ -163,13 +174,11 @@ async function updateStudents(
   changed: Plan["changed"],
   catalog: CatalogIds,
   cycleId: string,
+  owners: ChosenOwners,
 ): Promise<void> {
   const tenantId = ctx.tenant.id;
   // A blank cell is no key in its row's JSON, a cleared one is null there: `?` tells them apart.
-  const rows = changed.map(({ student, existing }) => ({
-    id: existing.enrollmentId,
-    data: toColumns(student, catalog),
-  }));
+  const rows = rowsOf(changed, catalog, owners);
   const data = sql`${JSON.stringify(rows)}::jsonb`;
   const keep = (column: string, type: string) =>
     sql.raw(`${column} = case when r.data ? '${column}' then (r.data->>'${column}')::${type} else e.${column} end`);
@@ -207,6 +216,15 @@ async function updateStudents(
       })),
     )
     .onConflictDoNothing();
+}
+
+/** Rows for those who are there already, without the facts that the college leaves to its students. */
+function rowsOf(changed: Plan["changed"], catalog: CatalogIds, owners: ChosenOwners): ImportedRow[] {
+  const theirs = new Set(FACT_FIELDS.filter((field) => ownerOf(field, owners) === "student").map(columnOf));
+  return changed.map(({ student, existing }) => {
+    const columns = Object.entries(toColumns(student, catalog)).filter(([column]) => !theirs.has(column));
+    return { id: existing.enrollmentId, data: Object.fromEntries(columns) };
+  });
 }
 
 const OPTIONAL_COLUMNS = [

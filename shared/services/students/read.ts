@@ -4,6 +4,7 @@ import { application, company, drive, enrollment, resume } from "#shared/db/sche
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
+import { selectOwners, selectVerifications, toFieldStates, toOwners } from "../enrollments/fields.ts";
 import { toProfileFields } from "../profile/fields.ts";
 import { toResumeView } from "../resumes/view.ts";
 import { selectStudents, studentsInReach } from "./list.ts";
@@ -12,13 +13,15 @@ import { toStudentRow } from "./view.ts";
 /** One student in the caller's reach: record, profile, résumés and applications. */
 export async function readStudent(ctx: ActorContext, input: { id: string }): Promise<Result<StudentView>> {
   const tenantId = ctx.tenant.id;
-  const [[found], resumes, applications] = await readTenant(ctx.db, tenantId, (orm) => [
+  const [[found], resumes, owners, verifications, applications] = await readTenant(ctx.db, tenantId, (orm) => [
     selectStudents(orm, sql<string | null>`null::text`).where(and(studentsInReach(ctx), eq(enrollment.id, input.id))),
     orm
       .select()
       .from(resume)
       .where(and(eq(resume.tenantId, tenantId), eq(resume.enrollmentId, input.id), ne(resume.status, "uploading")))
       .orderBy(desc(resume.createdAt)),
+    selectOwners(orm, ctx),
+    selectVerifications(orm, ctx, input.id),
     orm
       .select({ application, title: drive.title, company: company.name })
       .from(application)
@@ -49,6 +52,7 @@ export async function readStudent(ctx: ActorContext, input: { id: string }): Pro
     category,
     disability,
     profile: profile && toProfileFields(profile),
+    fields: toFieldStates(ctx, toOwners(owners), verifications, false),
     resumes: resumes.map(toResumeView),
     applications: applications.map(({ application: row, title, company: name }) => ({
       id: row.id,

@@ -1,17 +1,30 @@
+import type { ReactNode } from "react";
 import type { MyProfileView } from "#shared/contracts/profile.ts";
+import { FACT_FIELDS, type FactField, PROFILE_FIELDS } from "#shared/domain/enrollment/fields.ts";
 import { KeyValueList } from "#web/components/ui/key-value-list.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
 import { countryName } from "#web/lib/format/countries.ts";
-import { yesOrNo } from "#web/lib/format/labels.ts";
+import { labelOf, yesOrNo } from "#web/lib/format/labels.ts";
+import { AskDialog } from "../profile-changes/ask-dialog.tsx";
+import { PendingChanges } from "../profile-changes/pending-changes.tsx";
+import { FactValue } from "./fact-value.tsx";
 
-/** What the placement office answers for. Drives are judged by it. */
-export function AcademicRecord({ profile: { record, rollNo, email } }: { profile: MyProfileView }) {
+/** What drives are judged by: who keeps each fact, who has vouched for it, and what the student has asked for. */
+export function AcademicRecord({ profile }: { profile: MyProfileView }) {
+  const { record, rollNo, email, fields, pending } = profile;
+  const askable = FACT_FIELDS.filter((field) => fields.some((each) => each.field === field && each.way === "request"));
+  const fact = (field: FactField, value: ReactNode) => ({
+    label: PROFILE_FIELDS[field].label,
+    value: <FactValue profile={profile} field={field} value={value} />,
+  });
   const percent = (value: number | null) => (value === null ? null : `${value} %`);
   return (
     <Section
       title="Academic record"
-      description="Kept by the placement office; drives are judged by it. Is something wrong or missing? Please tell them."
+      description="Drives are judged by it. Is something wrong or missing? Ask for a change."
+      actions={askable.length > 0 && <AskDialog fields={askable} />}
     >
+      {pending.length > 0 && <PendingChanges changes={pending} />}
       <div className="rounded-lg border border-line bg-surface p-5 shadow-card">
         <KeyValueList
           className="grid-cols-2 sm:grid-cols-3"
@@ -20,19 +33,23 @@ export function AcademicRecord({ profile: { record, rollNo, email } }: { profile
             { label: "Programme", value: record.program },
             { label: "Branch", value: [record.branch, record.secondBranch].filter(Boolean).join(" and ") },
             { label: "Graduating", value: record.graduatingYear },
-            { label: "CGPA", value: record.cgpa },
-            { label: "Active backlogs", value: record.activeBacklogs },
-            { label: "Backlogs in all", value: record.totalBacklogs },
-            { label: "10th", value: percent(record.tenthPct) },
+            fact("cgpa", record.cgpa),
+            fact("activeBacklogs", record.activeBacklogs),
+            fact("totalBacklogs", record.totalBacklogs),
+            fact("tenthPct", percent(record.tenthPct)),
             ...(record.diplomaPct === null || record.twelfthPct !== null
-              ? [{ label: "12th", value: percent(record.twelfthPct) }]
+              ? [fact("twelfthPct", percent(record.twelfthPct))]
               : []),
-            ...(record.diplomaPct === null ? [] : [{ label: "Diploma", value: percent(record.diplomaPct) }]),
-            { label: "Gap years", value: record.gapYears },
-            { label: "Year back", value: yesOrNo(record.yearBack) },
-            { label: "Attendance", value: percent(record.attendancePct) },
-            { label: "Training attended", value: percent(record.trainingPct) },
-            { label: "May work in", value: record.workCountries?.map(countryName).join(", ") },
+            ...(record.diplomaPct === null ? [] : [fact("diplomaPct", percent(record.diplomaPct))]),
+            fact("gapYears", record.gapYears),
+            fact("yearBack", yesOrNo(record.yearBack)),
+            fact("attendancePct", percent(record.attendancePct)),
+            fact("trainingPct", percent(record.trainingPct)),
+            fact("workCountries", record.workCountries?.map(countryName).join(", ")),
+            fact("placedBefore", yesOrNo(record.placedBefore)),
+            fact("gender", record.gender && labelOf(record.gender)),
+            fact("category", record.category?.toUpperCase()),
+            fact("disability", yesOrNo(record.disability)),
           ]}
         />
         <p className="mt-5 border-t border-line pt-4 text-sm text-ink-muted">

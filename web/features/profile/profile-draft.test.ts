@@ -47,11 +47,18 @@ const profile: MyProfileView = {
     attendancePct: null,
     trainingPct: null,
     workCountries: null,
+    placedBefore: false,
+    gender: null,
+    category: null,
+    disability: null,
   },
   phone: null,
   skills: ["git"],
   profile: null,
   confirmedAt: null,
+  fields: [],
+  frozen: null,
+  pending: [],
 };
 const confirmed: MyProfileView = {
   ...profile,

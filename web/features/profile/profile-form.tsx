@@ -1,6 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { Field } from "#web/components/ui/field.tsx";
+import { Textarea } from "#web/components/ui/input.tsx";
 import { Form, SubmitButton } from "#web/components/ui/form.tsx";
 import { ButtonLink } from "#web/components/ui/button.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
@@ -15,7 +17,14 @@ import { SECTION_NAMES } from "./sections.ts";
 import { SkillsInput } from "./skills-input.tsx";
 
 /** The student's part of the profile, to correct and confirm. Nothing is sent before. */
-export function ProfileForm({ review: { draft, extra } }: { review: Review }) {
+export function ProfileForm({
+  review: { draft, extra },
+  isFrozen,
+}: {
+  review: Review;
+  /** What differs is asked for, with a reason. */
+  isFrozen: boolean;
+}) {
   const router = useRouter();
   return (
     <Form
@@ -23,10 +32,13 @@ export function ProfileForm({ review: { draft, extra } }: { review: Review }) {
       className="gap-9"
       action={async (form) => {
         const read = readProfileForm(form);
-        return read.ok ? call(api.my.profile.$put({ json: read.data })) : read;
+        if (!read.ok) return read;
+        const reason = form.optional("reason");
+        return call(api.my.profile.$put({ json: { ...read.data, ...(reason !== undefined && { reason }) } }));
       }}
       onSuccess={() => {
-        toast.success("Your profile is confirmed", "You can apply with it now.");
+        if (isFrozen) toast.success("Your request is with the placement office");
+        else toast.success("Your profile is confirmed", "You can apply with it now.");
         router.push("/profile");
         router.refresh();
       }}
@@ -54,14 +66,27 @@ export function ProfileForm({ review: { draft, extra } }: { review: Review }) {
           extra={extra.sections[section]}
         />
       ))}
+      <FormEnd isFrozen={isFrozen} />
+    </Form>
+  );
+}
+
+function FormEnd({ isFrozen }: { isFrozen: boolean }) {
+  return (
+    <>
+      {isFrozen && (
+        <Field name="reason" label="Reason" hint="The placement office reads it." required>
+          <Textarea rows={4} maxLength={2_000} />
+        </Field>
+      )}
       <div className="sticky bottom-14 z-10 -mx-4 flex flex-col gap-2.5 border-t border-line bg-surface px-4 py-3 sm:flex-row-reverse md:bottom-0 md:mx-0 md:px-0">
         <SubmitButton size="lg" className="sm:min-w-52">
-          Confirm my profile
+          {isFrozen ? "Ask for the changes" : "Confirm my profile"}
         </SubmitButton>
         <ButtonLink href="/profile" size="lg" variant="ghost" className="hidden sm:inline-flex">
           Not now
         </ButtonLink>
       </div>
-    </Form>
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { countDoubtful } from "./doubtful.ts";
 import { NOTHING_EXTRA, reviewOf } from "./merge-draft.ts";
 import { ParseWatcher } from "./parse-watcher.tsx";
 import { draftOf } from "./profile-draft.ts";
+import { asksForChanges } from "./asks-for-changes.ts";
 import { ProfileForm } from "./profile-form.tsx";
 import { ResumeDownload } from "./resume-download.tsx";
 
@@ -58,7 +59,7 @@ function Review({ resume, profile }: { resume: ReadResume; profile: MyProfileVie
         <Callout tone="warn" title="We could not read this file">
           {resume.failure} You can send it with applications all the same; please fill in the profile by hand.
         </Callout>
-        <ProfileForm review={{ draft: draftOf(profile), extra: NOTHING_EXTRA }} />
+        <ProfileForm review={{ draft: draftOf(profile), extra: NOTHING_EXTRA }} isFrozen={asksForChanges(profile)} />
       </>
     );
   }
@@ -70,7 +71,7 @@ function Review({ resume, profile }: { resume: ReadResume; profile: MyProfileVie
         doubtful={countDoubtful(review.draft)}
         warnings={resume.parsed.warnings}
       />
-      <ProfileForm review={review} />
+      <ProfileForm review={review} isFrozen={asksForChanges(profile)} />
     </>
   );
 }

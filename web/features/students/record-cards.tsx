@@ -1,4 +1,5 @@
 import type { StudentView } from "#shared/contracts/students.ts";
+import { FACT_FIELDS } from "#shared/domain/enrollment/fields.ts";
 import { Card, CardBody, CardHeader } from "#web/components/ui/card.tsx";
 import { KeyValueList } from "#web/components/ui/key-value-list.tsx";
 import { Badge } from "#web/components/ui/status-pill.tsx";
@@ -9,7 +10,7 @@ import { labelOf, yesOrNo } from "#web/lib/format/labels.ts";
 export function RecordCard({ student }: { student: StudentView }) {
   return (
     <Card>
-      <CardHeader title="Record" description="The placement office answers for it" />
+      <CardHeader title="Record" description={verifiedText(student)} />
       <CardBody>
         <KeyValueList
           columns={2}
@@ -34,6 +35,13 @@ export function RecordCard({ student }: { student: StudentView }) {
       </CardBody>
     </Card>
   );
+}
+
+/** How much of what is given somebody has vouched for. */
+function verifiedText(student: StudentView): string {
+  const given = FACT_FIELDS.filter((field) => student[field] !== null);
+  const verified = given.filter((field) => student.fields.some((each) => each.field === field && each.verified));
+  return `${verified.length} of ${given.length} facts verified`;
 }
 
 /** What the student says of themselves. */

@@ -7,6 +7,7 @@ import { ProfileCard, RecordCard } from "./record-cards.tsx";
 import { RecordDialog } from "./record-dialog.tsx";
 import { StudentApplications } from "./student-applications.tsx";
 import { StudentStatus } from "./student-columns.tsx";
+import { VerifyButton } from "./verify-button.tsx";
 
 /** One student: the record that the office answers for, what they say of themselves, and where they applied. */
 export async function StudentPage({ id }: { id: string }) {
@@ -21,7 +22,12 @@ export async function StudentPage({ id }: { id: string }) {
         title={student.name}
         status={<StudentStatus student={student} />}
         description={`${student.rollNo} · ${student.program} ${branches}, ${student.graduatingYear}`}
-        actions={mayEdit && <RecordDialog student={student} />}
+        actions={
+          <>
+            <VerifyButton student={student} />
+            {mayEdit && <RecordDialog student={student} />}
+          </>
+        }
       />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <RecordCard student={student} />

@@ -46,6 +46,7 @@ const STAFF: readonly NavItem[] = [
   DRIVES,
   INTERVIEWS,
   { href: "/students", label: "Students", icon: "students", isTab: true },
+  { href: "/profile-changes", label: "Profile changes", icon: "profile" },
   { href: "/companies", label: "Companies", icon: "companies", isTab: true },
   { href: "/external-offers", label: "Other offers", icon: "offers" },
   SEASONS,

@@ -1,0 +1,2 @@
+export { listToVerify } from "./list.ts";
+export { previewVerify, verifyStudents } from "./verify.ts";
