@@ -154,6 +154,7 @@ function valuesOf(route: string, name: string, type: z.ZodType, college: SeatedC
     branchId: [college.branchId],
     companyId: [college.companyId],
     driveId: [college.driveId],
+    enrollmentId: [college.enrollmentId],
     roundId: [college.roundId],
     panelId: [college.panelId],
     graduatingYear: ["2027"],
