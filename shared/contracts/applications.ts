@@ -181,13 +181,16 @@ export type ApplicationView = z.infer<typeof ApplicationView>;
 export const ResumeUrl = z.object({ url: z.url() });
 export type ResumeUrl = z.infer<typeof ResumeUrl>;
 
+export const ChangeResume = z.strictObject({ resumeId: z.uuid() });
+export type ChangeResume = z.infer<typeof ChangeResume>;
+
 /** A student's own application. Nothing staged is in it. */
 export const MyApplicationRow = z.object({
   id: z.uuid(),
   drive: z.object({ id: z.uuid(), title: z.string(), company: z.string(), pay: PayView }),
   status: z.enum(APPLICATION_STATUSES),
   appliedAt: z.iso.datetime(),
-  possible: z.array(z.enum(["withdraw"])),
+  possible: z.array(z.enum(["change_resume", "withdraw"])),
 });
 export type MyApplicationRow = z.infer<typeof MyApplicationRow>;
 

@@ -1,5 +1,6 @@
 import {
   AnnotateResult,
+  ChangeResume,
   ApplicationFilters,
   ApplicationPage,
   ApplicationRow,
@@ -25,6 +26,7 @@ import {
   applicationResumeUrl,
   apply,
   bulkApplications,
+  changeResume,
   listApplications,
   listMyApplications,
   markApplication,
@@ -151,6 +153,16 @@ const readMine = describeRoute(STUDENT, {
   answer: MyApplicationView,
 });
 
+const otherResume = describeRoute(STUDENT, {
+  method: "put",
+  path: "/api/my/applications/{id}/resume",
+  tags,
+  summary: "Send another résumé with an application, until the deadline",
+  request: { params: IdParam, ...body(ChangeResume) },
+  status: 200,
+  answer: MyApplicationRow,
+});
+
 const withdraw = describeRoute(STUDENT, {
   method: "post",
   path: "/api/my/applications/{id}/withdraw",
@@ -195,6 +207,10 @@ export const applicationRoutes = createRouter()
   .openapi(send, async (c) => c.json(valueOf(await apply(actorContext(c), c.req.valid("json"))), 201))
   .openapi(listMine, async (c) => c.json(valueOf(await listMyApplications(actorContext(c), c.req.valid("query"))), 200))
   .openapi(readMine, async (c) => c.json(valueOf(await readMyApplication(actorContext(c), c.req.valid("param"))), 200))
+  .openapi(otherResume, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("json") };
+    return c.json(valueOf(await changeResume(actorContext(c), input)), 200);
+  })
   .openapi(withdraw, async (c) =>
     c.json(valueOf(await withdrawApplication(actorContext(c), c.req.valid("param"))), 200),
   );

@@ -1,13 +1,13 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Apply, MyApplicationRow } from "#shared/contracts/applications.ts";
-import { application, company, drive, resume } from "#shared/db/schema/index.ts";
+import { application, company, drive } from "#shared/db/schema/index.ts";
 import type { ApplicationStatus } from "#shared/domain/application/statuses.ts";
 import { type DriveStatus, VISIBLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
 import { evaluateEligibility } from "#shared/domain/eligibility/evaluate.ts";
 import { applyOverrides, type ExceptedJudgement } from "#shared/domain/override/judge.ts";
 import { decideApplication } from "#shared/domain/policy/decide.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";
-import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
+import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
@@ -21,6 +21,7 @@ import {
   toVersionedPolicy,
 } from "../enrollments/standing.ts";
 import { subjectOf, toOverrides } from "../overrides/of-standing.ts";
+import { checkResume } from "./check-resume.ts";
 import { toMyApplicationRow } from "./view.ts";
 
 /**
@@ -163,28 +164,6 @@ function checkVerdicts(judged: ExceptedJudgement, currency: string): Result<void
     return refuse("conflict", "policy_refuses", policyReasons.join(" "), { details: { reasons: policyReasons } });
   }
   return ok(undefined);
-}
-
-async function checkResume(
-  ctx: ActorContext,
-  { tx }: Writing,
-  resumeId: string,
-  enrollmentId: string,
-): Promise<Result<void>> {
-  const [own] = await tx
-    .select({ id: resume.id })
-    .from(resume)
-    .where(
-      and(
-        eq(resume.tenantId, ctx.tenant.id),
-        eq(resume.id, resumeId),
-        eq(resume.enrollmentId, enrollmentId),
-        ne(resume.status, "uploading"),
-      ),
-    )
-    // It stays while an application refers to it.
-    .for("share");
-  return own ? ok(undefined) : invalid({ name: "resumeId", reason: "Choose one of your résumés." });
 }
 
 async function store(

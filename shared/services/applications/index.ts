@@ -1,3 +1,4 @@
+export { changeResume } from "./change-resume.ts";
 export { apply } from "./apply.ts";
 export { bulkApplications, previewBulkApplications } from "./bulk.ts";
 export { listApplications } from "./list.ts";

@@ -1,5 +1,6 @@
 import type { MyApplicationRow } from "#shared/contracts/applications.ts";
 import type { application, drive } from "#shared/db/schema/index.ts";
+import { mayChangeResume } from "#shared/domain/application/resume-change.ts";
 import { statusForStudent } from "#shared/domain/application/statuses.ts";
 import { mayWithdraw } from "#shared/domain/drive/withdrawal.ts";
 import type { Context } from "../_kernel/context.ts";
@@ -21,6 +22,9 @@ export function toMyApplicationRow(
     drive: { id: job.id, title: job.title, company: companyName, pay: toPayView(job.compensation) },
     status,
     appliedAt: row.appliedAt.toISOString(),
-    possible: mayWithdraw(job, row, ctx.now()).allowed ? ["withdraw"] : [],
+    possible: [
+      ...(mayChangeResume(job, { status }, ctx.now()) ? (["change_resume"] as const) : []),
+      ...(mayWithdraw(job, row, ctx.now()).allowed ? (["withdraw"] as const) : []),
+    ],
   };
 }

@@ -6,7 +6,10 @@ import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { loadMyInterviews } from "../interviews/load-my-interviews.ts";
 import { ResumeDownload } from "../profile/resume-download.tsx";
 import { APPLICATION_LABELS } from "./application-labels.ts";
+import { load } from "#web/lib/api/load.ts";
+import { serverApi } from "#web/lib/api/server-api.ts";
 import { ApplicationTimeline } from "./application-timeline.tsx";
+import { ChangeResume } from "./change-resume.tsx";
 import { WithdrawButton } from "./withdraw-button.tsx";
 
 interface ApplicationStandingProps {
@@ -37,6 +40,9 @@ export async function ApplicationStanding({ application, rounds, isOpen }: Appli
           <span className="block truncate">{resume.label}</span>
           <span className="block text-sm text-ink-subtle">The résumé they see</span>
         </p>
+        {possible.includes("change_resume") && (
+          <ChangeResume applicationId={id} currentId={resume.id} resumes={await loadResumes()} />
+        )}
         <ResumeDownload resumeId={resume.id} label={resume.label} />
       </div>
       {possible.includes("withdraw") && (
@@ -44,4 +50,9 @@ export async function ApplicationStanding({ application, rounds, isOpen }: Appli
       )}
     </Card>
   );
+}
+
+async function loadResumes() {
+  const { api } = await serverApi();
+  return (await load(api.my.resumes.$get())).items;
 }
