@@ -26,7 +26,8 @@ export async function makeInterviewDay(
 ) {
   const tenant = college ?? (await makeTenant(db.app));
   const companyId = await makeCompany(db.app, tenant.id);
-  const drive = await makeDrive(db.app, tenant, companyId, { status: "in_process" });
+  const withdrawalsCloseAt = new Date(NINE + DAY);
+  const drive = await makeDrive(db.app, tenant, companyId, { status: "in_process", withdrawalsCloseAt });
   const api = new TestApi(db);
   api.time = () => new Date(MORNING);
   const students = [];
