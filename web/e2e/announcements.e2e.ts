@@ -22,9 +22,15 @@ test("the office writes to whom a rule lets in, a student reads it on a phone, a
     .not.toBe(everybody);
   await office.page.getByRole("button", { name: "Save the draft" }).click();
 
-  // 2. It is looked at once more, and sent.
+  // 2. It is looked at once more, mended, and sent.
   await office.page.getByRole("heading", { name: "Aptitude test on Monday", level: 1 }).waitFor();
   await office.expectGoodPage();
+  await office.page.getByRole("main").getByRole("link", { name: "Edit" }).click();
+  await office.page.waitForURL(/\/edit$/);
+  await office.page.getByLabel("Text").fill("Bring your **identity card**.\n\n- ten o'clock\n- room 5");
+  await office.expectGoodPage();
+  await office.page.getByRole("button", { name: "Save the draft" }).click();
+  await office.page.getByText("room 5").waitFor();
   await office.page.getByRole("button", { name: "Send", exact: true }).click();
   await office.page.getByRole("button", { name: /^Send to \d+/ }).click();
   await office.page.getByText("Sent on").waitFor();

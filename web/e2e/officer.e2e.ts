@@ -57,7 +57,7 @@ test("nothing that an officer does daily takes more than three clicks from the h
     await button(/^Uphold/).click();
     await dialog.getByLabel("Note").fill("The certificate is of another day.");
     await confirm("Uphold the strike");
-    await page.getByText("The strike stays").waitFor();
+    await page.getByText("The strike stays", { exact: true }).waitFor();
   });
   await inFewClicks(office, "confirm an offer from elsewhere", async () => {
     await open(/to be confirmed/);

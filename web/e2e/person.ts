@@ -32,6 +32,8 @@ export class Person {
     const context = await browser.newContext({
       baseURL: host,
       viewport: SIZES[size],
+      // What fades in is looked at when it has.
+      reducedMotion: "reduce",
       ...(size === "phone" && { hasTouch: true, isMobile: true }),
     });
     context.setDefaultTimeout(30_000);
@@ -53,9 +55,31 @@ export class Person {
     await this.expectGoodPage();
   }
 
-  async expectGoodPage(): Promise<void> {
-    const where = new URL(this.page.url()).pathname;
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+  /** Opens a page on a wide screen and holds it to what every page must be, then on a phone, there in the dark. */
+  async visitInEveryLook(path: string): Promise<void> {
+    await this.visit(path);
+    await this.page.setViewportSize(SIZES.phone);
+    await this.page.emulateMedia({ colorScheme: "dark" });
+    await this.expectGoodPage("in the dark on a phone");
+    await this.page.emulateMedia({ colorScheme: "light" });
+    await this.page.setViewportSize(SIZES.desktop);
+  }
+
+  /** Paths on this host that the page links to, with their query. */
+  async links(): Promise<string[]> {
+    const hrefs = await this.page
+      .locator("a[href]:not([download])")
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const urls = hrefs.map((href) => new URL(href)).filter(({ origin }) => origin === new URL(this.host).origin);
+    return urls.map(({ pathname, search }) => pathname + search);
+  }
+
+  async expectGoodPage(look = ""): Promise<void> {
+    const where = `${new URL(this.page.url()).pathname} ${look}`.trimEnd();
+    // A page that came by a link streams its title after its content.
+    await this.page.waitForFunction(() => document.title !== "");
+    await this.page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    const { violations } = await new AxeBuilder({ page: this.page }).options({ resultTypes: ["violations"] }).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
     expect.soft(found, `axe on ${where}`).toEqual([]);
     const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
