@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { BulkPreview } from "#shared/contracts/bulk.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "./context.ts";
+import { worldHash } from "./world-hash.ts";
 import { type Writing, write } from "./write.ts";
 
 /** One thing that the action changes; `step` is what the action needs to do it. */
@@ -74,8 +74,7 @@ export function worldChanged(plan: BulkPlan<unknown>): Result<never> {
 
 /** SHA-256 over who changes from what to what, in order of id. */
 export function hashPlan({ affected }: BulkPlan<unknown>): string {
-  const lines = affected.map(({ id, before, after }) => JSON.stringify([id, before, after])).toSorted();
-  return createHash("sha256").update(lines.join("\n")).digest("hex");
+  return worldHash(affected.map(({ id, before, after }) => JSON.stringify([id, before, after])).toSorted());
 }
 
 /** A plan as it is shown. */

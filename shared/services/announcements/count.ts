@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import type { AudiencePreview } from "#shared/contracts/announcements.ts";
 import { announcementRecipient, branch, membership, notificationPreference } from "#shared/db/schema/index.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
+import { worldHash } from "../_kernel/world-hash.ts";
 import type { AnnouncementRecord } from "./scope.ts";
 
 /** Those whom a sent announcement was written down for, in the form that `compileAudience` has. */
@@ -69,7 +69,5 @@ async function selectPeople(tx: TenantTransaction, people: SQL, ids: SQL): Promi
 }
 
 function hashOf({ id, revision }: Text, ids: string): string {
-  return createHash("sha256")
-    .update(JSON.stringify([id, revision, ids]))
-    .digest("hex");
+  return worldHash([id, revision, ids]);
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
 import type { InFlight } from "#shared/contracts/cycle-memberships.ts";
 import type { Orm } from "#shared/db/connect.ts";
@@ -8,6 +7,7 @@ import type { ApplicationCommand, ApplicationStatus } from "#shared/domain/appli
 import type { OfferClosedReason } from "#shared/domain/offer/closed-reasons.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
+import { worldHash } from "../_kernel/world-hash.ts";
 import type { Writing } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
 import { closeOffers } from "../offers/close-offers.ts";
@@ -51,9 +51,7 @@ export function toInFlight(applications: readonly Application[], obstacle: strin
 }
 
 function hashOf(applications: readonly Pick<Application, "id">[]): string {
-  return createHash("sha256")
-    .update(applications.map(({ id }) => id).join())
-    .digest("base64url");
+  return worldHash(applications.map(({ id }) => id));
 }
 
 interface Withdrawal {

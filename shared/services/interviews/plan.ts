@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type {
   CommitPlan,
@@ -11,6 +10,7 @@ import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { describeUnplaced, type InterviewPlan, planInterviews } from "#shared/domain/interview/plan.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
+import { worldHash } from "../_kernel/world-hash.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { findRound, lockRound, type RoundApplicant, selectApplicants } from "../rounds/candidates.ts";
 import { insertInterviews } from "./insert.ts";
@@ -102,9 +102,7 @@ async function selectWithoutInterview(ctx: ActorContext, tx: TenantTransaction, 
 /** The same for the same outcome, whenever it is made. */
 function hashOf({ placements, unplaced }: InterviewPlan): string {
   const lines = placements.map(({ applicationId, panelId, from, to }) => [applicationId, panelId, from, to]);
-  return createHash("sha256")
-    .update(JSON.stringify([lines, unplaced]))
-    .digest("hex");
+  return worldHash([lines, unplaced]);
 }
 
 function viewPlan({ plan, world, candidates }: MadePlan): InterviewPlanView {

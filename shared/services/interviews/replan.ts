@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { CommitReplan, ReplannedInterviews, ReplanInterviews, ReplanView } from "#shared/contracts/interviews.ts";
 import { interview } from "#shared/db/schema/index.ts";
@@ -8,6 +7,7 @@ import type { Replan } from "#shared/domain/interview/replan.ts";
 import type { Slot } from "#shared/domain/interview/slots.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
+import { worldHash } from "../_kernel/world-hash.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { findRound, lockRound } from "../rounds/candidates.ts";
 import { applyMoves } from "./apply-moves.ts";
@@ -84,9 +84,7 @@ async function extend(
 function hashOf({ moves, unplaced }: Replan): string {
   const lines = moves.map(({ id, from, to }) => [id, from.panelId, from.from, to.panelId, to.from]);
   const lost = unplaced.map(({ id, from }) => [id, from.panelId, from.from]);
-  return createHash("sha256")
-    .update(JSON.stringify([lines, lost]))
-    .digest("hex");
+  return worldHash([lines, lost]);
 }
 
 function viewReplan({ replan, rows, panels, movable }: ChangedWorld): ReplanView {

@@ -12,7 +12,7 @@ export function CompanyActions({ company }: { company: CompanyView }) {
         href={`/audit?action=application.read_resume&companyId=${company.id}`}
         size="sm"
         variant="ghost"
-        aria-label={`Résumés that ${company.name} has opened`}
+        aria-label={`Résumés opened by ${company.name}`}
       >
         Résumés opened
       </ButtonLink>
