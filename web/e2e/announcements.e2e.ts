@@ -30,6 +30,7 @@ test("the office writes to whom a rule lets in, a student reads it on a phone, a
   await office.page.getByLabel("Text").fill("Bring your **identity card**.\n\n- ten o'clock\n- room 5");
   await office.expectGoodPage();
   await office.page.getByRole("button", { name: "Save the draft" }).click();
+  await office.page.waitForURL((url) => !url.pathname.endsWith("/edit"));
   await office.page.getByText("room 5").waitFor();
   await office.page.getByRole("button", { name: "Send", exact: true }).click();
   await office.page.getByRole("button", { name: /^Send to \d+/ }).click();

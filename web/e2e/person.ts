@@ -78,7 +78,7 @@ export class Person {
     const where = `${new URL(this.page.url()).pathname} ${look}`.trimEnd();
     // A page that came by a link streams its title after its content.
     await this.page.waitForFunction(() => document.title !== "");
-    await this.page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    await this.page.evaluate(settle);
     const { violations } = await new AxeBuilder({ page: this.page }).options({ resultTypes: ["violations"] }).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
     expect.soft(found, `axe on ${where}`).toEqual([]);
@@ -100,4 +100,10 @@ export class Person {
     this.expectNoComplaint();
     await this.#context.close();
   }
+}
+
+/** In the page: what a change of the look has set moving comes to rest, which begins a frame after the change. */
+async function settle(): Promise<void> {
+  await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 }

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { afterAll, afterEach } from "vitest";
 import { startLocalStack } from "#cdk/local/stack.ts";
 import { launchBrowser } from "./browser.ts";
@@ -20,7 +20,8 @@ export async function startSystem() {
   // What everybody saw when it went wrong.
   afterEach(async ({ task }) => {
     if (task.result?.state !== "fail") return;
-    await Promise.all(people.map((person, i) => person.takePicture(join(RESULTS, `${i}.png`))));
+    const journey = basename(task.file.name, ".e2e.ts");
+    await Promise.all(people.map((person, i) => person.takePicture(join(RESULTS, `${journey}-${i}.png`))));
   });
   afterAll(async () => {
     await browser.close();
