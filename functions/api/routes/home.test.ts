@@ -143,6 +143,23 @@ describe("what waits for the office", () => {
   });
 });
 
+describe("a profile change", () => {
+  it("waits for the office, and for the coordinator of the student's own department", async () => {
+    const day = await makeInterviewDay(db, { candidates: 1 });
+    const student = day.students[0]!;
+    const body = { field: "cgpa", value: 8.4, reason: "The mark sheet of May says so." };
+    const asked = await api.call("POST /api/my/profile-changes", { on: day.tenant, as: student, body });
+    expect(asked.status, JSON.stringify(asked.body)).toBe(201);
+    const waiting = { code: "profile_changes", count: 1, path: "/profile-changes?status=pending" };
+    expect((await homeOf(day.tenant, day.officer)).todo).toMatchObject([waiting]);
+    expect((await homeOf(day.tenant, day.coordinator)).todo).toMatchObject([
+      { ...waiting, records: [{ detail: body.reason, path: `/profile-changes?status=pending&q=${student.rollNo}` }] },
+    ]);
+    const other = await makeMember(db.app, day.tenant.id, "coordinator", { branchId: day.tenant.otherBranchId });
+    expect((await homeOf(day.tenant, other)).todo).toEqual([]);
+  });
+});
+
 describe("interviews", () => {
   it("stand on everybody's agenda: the office's by round, the coordinator's and the student's by name", async () => {
     const day = await makeInterviewDay(db, { candidates: 2 });

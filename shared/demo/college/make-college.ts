@@ -4,6 +4,7 @@ import { addDrives } from "./add-drives.ts";
 import { addDesk, addExternalOffers, addOverrides } from "./add-office.ts";
 import { addCollege, addMember, addStudents } from "./add-people.ts";
 import { addProposal } from "./add-proposal.ts";
+import { addRecords } from "./add-records.ts";
 import { addTimers } from "./add-timers.ts";
 import { startBuild } from "./build.ts";
 import type { MadeUpCollege } from "./college.ts";
@@ -18,7 +19,7 @@ export function makeCollege(college: MadeUpCollege, now: Date): CollegeRows {
   const build = startBuild(college, now);
   const catalog = addCollege(build);
   const at = `${college.slug}.example`;
-  addMember(build, "admin", { name: "Asha Menon", email: `admin@${at}` });
+  const adminId = addMember(build, "admin", { name: "Asha Menon", email: `admin@${at}` });
   const officerId = addMember(build, "officer", { name: "Farida Khan", email: `officer@${at}` });
   const branchId = catalog.branches.get("CSE");
   addMember(build, "coordinator", {
@@ -35,6 +36,7 @@ export function makeCollege(college: MadeUpCollege, now: Date): CollegeRows {
   addOverrides(build, season, officerId);
   addDesk(build, officerId);
   if (college.drives > 0) addAnnouncements(build, officerId);
+  addRecords(build, { adminId, officerId });
   addTimers(build);
   build.rows.auditEvent.sort((a, b) => (a.createdAt as Date).valueOf() - (b.createdAt as Date).valueOf());
   return build.rows;

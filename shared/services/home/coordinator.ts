@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ActorContext } from "../_kernel/context.ts";
 import { OPEN_DRIVES } from "./office.ts";
-import { type Home, isSoon } from "./parts.ts";
+import { type Home, isSoon, waitingProfileChanges } from "./parts.ts";
 
 /** Students of the coordinator's branch, dual degrees included, as `e`. */
 const ofBranch = ({ actor: { branchId } }: ActorContext): SQL =>
@@ -9,7 +9,14 @@ const ofBranch = ({ actor: { branchId } }: ActorContext): SQL =>
 
 /** A department's coordinator: whom of their students to look after today. */
 export const COORDINATOR_HOME: Home = {
-  queues: [],
+  queues: [
+    {
+      code: "profile_changes",
+      labels: ["profile change waits for your decision", "profile changes wait for your decision"],
+      path: "/profile-changes?status=pending",
+      records: (ctx) => waitingProfileChanges(ctx, ofBranch(ctx)),
+    },
+  ],
   agenda: [
     {
       kind: "interview",

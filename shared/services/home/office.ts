@@ -1,6 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { ActorContext } from "../_kernel/context.ts";
-import { type Agenda, at, countOf, type Figure, type Home, isSoon, type Queue } from "./parts.ts";
+import {
+  type Agenda,
+  at,
+  countOf,
+  type Figure,
+  type Home,
+  isSoon,
+  type Queue,
+  waitingProfileChanges,
+} from "./parts.ts";
 
 /** Drives in one state, the company beside each. */
 const drivesIn = (status: "submitted" | "approved") => (ctx: ActorContext) =>
@@ -103,10 +112,7 @@ const QUEUES: readonly Queue[] = [
     code: "profile_changes",
     labels: ["profile change waits for your decision", "profile changes wait for your decision"],
     path: "/profile-changes?status=pending",
-    records: (ctx) => sql`
-      select e.name as title, p.reason as detail, p.created_at as at, '/profile-changes?status=pending&q=' || e.roll_no as path
-      from profile_change p join enrollment e on e.tenant_id = p.tenant_id and e.id = p.enrollment_id
-      where p.tenant_id = ${ctx.tenant.id} and p.status = 'pending'`,
+    records: (ctx) => waitingProfileChanges(ctx, sql`true`),
   },
   {
     code: "registrations",

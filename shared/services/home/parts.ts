@@ -48,3 +48,12 @@ export function at(date: Date): SQL {
 export function countOf(ctx: ActorContext, table: string, where: SQL): SQL {
   return sql`(select count(*)::int from ${sql.identifier(table)} where tenant_id = ${ctx.tenant.id} and ${where})`;
 }
+
+/** Changes that students `e` ask for and nobody has decided, as records of a queue. */
+export function waitingProfileChanges(ctx: ActorContext, whose: SQL): SQL {
+  return sql`
+    select e.name as title, p.reason as detail, p.created_at as at,
+      '/profile-changes?status=pending&q=' || e.roll_no as path
+    from profile_change p join enrollment e on e.tenant_id = p.tenant_id and e.id = p.enrollment_id
+    where p.tenant_id = ${ctx.tenant.id} and p.status = 'pending' and ${whose}`;
+}
