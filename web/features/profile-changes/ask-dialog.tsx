@@ -2,30 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { CATEGORIES, GENDERS } from "#shared/domain/enrollment/attributes.ts";
 import { type FactField, PROFILE_FIELDS } from "#shared/domain/enrollment/fields.ts";
 import { Button } from "#web/components/ui/button.tsx";
-import { MultiCombobox } from "#web/components/ui/combobox.tsx";
 import { Dialog, DialogClose } from "#web/components/ui/dialog.tsx";
 import { Field } from "#web/components/ui/field.tsx";
 import { Form, FormActions, SubmitButton } from "#web/components/ui/form.tsx";
-import { Input, Textarea } from "#web/components/ui/input.tsx";
+import { Textarea } from "#web/components/ui/input.tsx";
 import { Select } from "#web/components/ui/select.tsx";
 import { toast } from "#web/components/ui/toast.tsx";
 import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
-import { countryOptions } from "#web/lib/format/countries.ts";
-import { labelOf } from "#web/lib/format/labels.ts";
-import { kindOf, readValue } from "./change-value.ts";
-
-const CHOICES = {
-  answer: [
-    { value: "yes", label: "Yes" },
-    { value: "no", label: "No" },
-  ],
-  gender: GENDERS.map((value) => ({ value, label: labelOf(value) })),
-  category: CATEGORIES.map((value) => ({ value, label: value.toUpperCase() })),
-} as const;
+import { readValue } from "./change-value.ts";
+import { ValueInput } from "./value-input.tsx";
 
 /** A student asks for a change of one of these facts, which others keep. */
 export function AskDialog({ fields }: { fields: readonly FactField[] }) {
@@ -78,13 +66,4 @@ export function AskDialog({ fields }: { fields: readonly FactField[] }) {
       </Form>
     </Dialog>
   );
-}
-
-function ValueInput({ field }: { field: FactField }) {
-  const kind = kindOf(field);
-  if (kind === "countries")
-    return <MultiCombobox options={countryOptions([])} defaultValue={[]} placeholder="Countries" />;
-  if (kind === "text") return <Input maxLength={120} />;
-  if (kind === "number") return <Input inputMode="decimal" autoComplete="off" />;
-  return <Select defaultValue="" placeholder="Choose" options={CHOICES[kind]} />;
 }

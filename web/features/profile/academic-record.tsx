@@ -6,13 +6,16 @@ import { Section } from "#web/components/ui/page-header.tsx";
 import { countryName } from "#web/lib/format/countries.ts";
 import { labelOf, yesOrNo } from "#web/lib/format/labels.ts";
 import { AskDialog } from "../profile-changes/ask-dialog.tsx";
+import { OwnFactDialog } from "../profile-changes/own-fact-dialog.tsx";
 import { PendingChanges } from "../profile-changes/pending-changes.tsx";
 import { FactValue } from "./fact-value.tsx";
 
 /** What drives are judged by: who keeps each fact, who has vouched for it, and what the student has asked for. */
 export function AcademicRecord({ profile }: { profile: MyProfileView }) {
   const { record, rollNo, email, fields, pending } = profile;
-  const askable = FACT_FIELDS.filter((field) => fields.some((each) => each.field === field && each.way === "request"));
+  const factsBy = (way: "write" | "request") =>
+    FACT_FIELDS.filter((field) => fields.some((each) => each.field === field && each.way === way));
+  const [own, askable] = [factsBy("write"), factsBy("request")];
   const fact = (field: FactField, value: ReactNode) => ({
     label: PROFILE_FIELDS[field].label,
     value: <FactValue profile={profile} field={field} value={value} />,
@@ -22,7 +25,12 @@ export function AcademicRecord({ profile }: { profile: MyProfileView }) {
     <Section
       title="Academic record"
       description="Drives are judged by it. Is something wrong or missing? Ask for a change."
-      actions={askable.length > 0 && <AskDialog fields={askable} />}
+      actions={
+        <>
+          {own.length > 0 && <OwnFactDialog fields={own} />}
+          {askable.length > 0 && <AskDialog fields={askable} />}
+        </>
+      }
     >
       {pending.length > 0 && <PendingChanges changes={pending} />}
       <div className="rounded-lg border border-line bg-surface p-5 shadow-card">

@@ -1,21 +1,17 @@
 import { UsersRound } from "lucide-react";
-import type { SeasonSummary } from "#shared/contracts/cycle-memberships.ts";
-import { CYCLE_MEMBERSHIP_STATUSES } from "#shared/domain/cycle/statuses.ts";
 import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import { DataTable } from "#web/components/ui/data-table.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
-import { NavTabs } from "#web/components/ui/nav-tabs.tsx";
-import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
+import { Page } from "#web/components/ui/page-header.tsx";
 import { Pagination } from "#web/components/ui/pagination.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { loadMe } from "#web/lib/api/tenant.ts";
-import { type ListParams, readListParams, type SearchParams, toApiQuery } from "#web/lib/lists/list-params.ts";
+import { readListParams, type SearchParams, toApiQuery } from "#web/lib/lists/list-params.ts";
 import { memberColumns } from "./member-columns.tsx";
 import { RegistrationQueue } from "./registration-queue.tsx";
-import { RegistrationSetting } from "./registration-setting.tsx";
-import { MEMBERSHIP_LABELS, REGISTRATION_LABELS } from "./season-labels.ts";
+import { SeasonHeader } from "./season-header.tsx";
 
 /** A season's students, in whatever state; who waits is let in here. */
 export async function MembersPage({ id, searchParams }: { id: string; searchParams: SearchParams }) {
@@ -36,15 +32,7 @@ export async function MembersPage({ id, searchParams }: { id: string; searchPara
   const isQueue = mayDecide && params.filters["status"] === "pending" && page.items.length > 0;
   return (
     <Page>
-      <div className="flex flex-col gap-4">
-        <PageHeader
-          crumbs={[{ href: "/seasons", label: "Seasons" }]}
-          title={season.name}
-          description={`${season.startsOn} to ${season.endsOn}${mayDecide ? "" : ` · ${REGISTRATION_LABELS[season.registration]}`}`}
-          actions={mayDecide && <RegistrationSetting cycleId={id} registration={season.registration} />}
-        />
-        <StatusTabs season={season} params={params} />
-      </div>
+      <SeasonHeader season={season} params={params} mayDecide={mayDecide} />
       <ListToolbar
         params={params}
         search="Search by name or roll number"
@@ -73,24 +61,5 @@ export async function MembersPage({ id, searchParams }: { id: string; searchPara
         />
       )}
     </Page>
-  );
-}
-
-function StatusTabs({ season, params }: { season: SeasonSummary; params: ListParams }) {
-  const current = params.filters["status"];
-  const path = `/seasons/${season.id}`;
-  return (
-    <NavTabs
-      label="Students by state"
-      tabs={[
-        { href: path, label: "All", isCurrent: current === undefined },
-        ...CYCLE_MEMBERSHIP_STATUSES.map((status) => ({
-          href: `${path}?status=${status}`,
-          label: MEMBERSHIP_LABELS[status].label,
-          count: season.counts[status],
-          isCurrent: current === status,
-        })),
-      ]}
-    />
   );
 }
