@@ -6,7 +6,7 @@ import { setRolePasswords, urlAs } from "./database/roles.ts";
 import { startFrontDoor } from "./edge/front-door.ts";
 import { eventSources } from "./event-sources.ts";
 import { type LocalFunctions, startFunctions } from "./functions.ts";
-import { startGateway } from "./gateway/gateway-server.ts";
+import { type Invocable, startGateway } from "./gateway/gateway-server.ts";
 import { Lifetime } from "./lifetime.ts";
 import { LocalError } from "./local-error.ts";
 import type { MailStore } from "./mail/mail-store.ts";
@@ -84,7 +84,8 @@ async function start(options: LocalStackOptions, site: Site): Promise<LocalStack
   lifetime.add(functions.stop);
 
   const routes = readRoutes(assembly.stacks, provisioned.resolver);
-  const gateway = await startGateway(0, routes, (id) => functions.get(id));
+  const migrated = Promise.withResolvers<void>();
+  const gateway = await startGateway(0, routes, (id) => onceMigrated(functions.get(id), migrated.promise));
   lifetime.add(gateway.stop);
   const origin = {
     apiOrigin: gateway.url,
@@ -94,6 +95,7 @@ async function start(options: LocalStackOptions, site: Site): Promise<LocalStack
   const portal = options.web === true && hasPortal() ? await launchPortal(options, site, functions, origin) : undefined;
 
   await migrate(assembly, provisioned, services, functions, site);
+  migrated.resolve();
   await fillDemo(options, services, functions.environments, site);
   for (const { functionId } of routes) functions.get(functionId)?.warm();
   sources.start();
@@ -139,6 +141,11 @@ async function prepare(options: LocalStackOptions, site: Site): Promise<{ assemb
   if (served.status === "rejected") throw served.reason;
   if (assembled.status === "rejected") throw assembled.reason;
   return { assembly: assembled.value, services: served.value };
+}
+
+// The portal asks for its first page while the schema is still being made: the answer waits for it.
+function onceMigrated(target: Invocable | undefined, migrated: Promise<void>): Invocable | undefined {
+  return target && { invoke: (event) => migrated.then(() => target.invoke(event)) };
 }
 
 function passwordOf({ generated }: Site): (role: string) => string {
