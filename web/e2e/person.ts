@@ -36,7 +36,8 @@ export class Person {
       reducedMotion: "reduce",
       ...(size === "phone" && { hasTouch: true, isMobile: true }),
     });
-    context.setDefaultTimeout(30_000);
+    // Also on a machine that has other work to do.
+    context.setDefaultTimeout(60_000);
     return new Person(context, await context.newPage(), host);
   }
 
