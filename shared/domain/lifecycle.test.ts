@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { ANNOUNCEMENT_STATUSES, ANNOUNCEMENT_TRANSITIONS } from "./announcement/statuses.ts";
 import { APPLICATION_STATUSES, APPLICATION_TRANSITIONS } from "./application/statuses.ts";
+import { COMPANY_STATUSES, COMPANY_TRANSITIONS } from "./company/statuses.ts";
 import { CYCLE_MEMBERSHIP_STATUSES, CYCLE_MEMBERSHIP_TRANSITIONS } from "./cycle/statuses.ts";
-import { DRIVE_STATUSES, DRIVE_TRANSITIONS } from "./drive/statuses.ts";
+import { DRIVE_STATUSES, DRIVE_TRANSITIONS, PROPOSAL_STATUSES, PROPOSAL_TRANSITIONS } from "./drive/statuses.ts";
+import { PROFILE_CHANGE_STATUSES, PROFILE_CHANGE_TRANSITIONS } from "./enrollment/profile-change.ts";
 import { INTERVIEW_STATUSES, INTERVIEW_TRANSITIONS } from "./interview/statuses.ts";
 import { possibleCommands, transition, type TransitionTable } from "./lifecycle.ts";
 import { OFFER_STATUSES, OFFER_TRANSITIONS } from "./offer/statuses.ts";
+import { POOL_INVITATION_STATUSES, POOL_INVITATION_TRANSITIONS } from "./pool/statuses.ts";
+import { ROUND_STATUSES, ROUND_TRANSITIONS } from "./round/statuses.ts";
 import { STRIKE_STATUSES, STRIKE_TRANSITIONS } from "./strike/statuses.ts";
 
 interface Lifecycle {
@@ -61,7 +65,7 @@ const LIFECYCLES: readonly Lifecycle[] = [
       accepted: ["terminate_offer"],
       declined: [],
       rejected: ["reinstate"],
-      withdrawn: ["reinstate"],
+      withdrawn: ["submit_again", "reinstate"],
       auto_withdrawn: ["reinstate"],
       offer_terminated: [],
     },
@@ -81,6 +85,46 @@ const LIFECYCLES: readonly Lifecycle[] = [
       joined: [],
       not_joined: [],
     },
+  },
+  {
+    name: "round",
+    table: ROUND_TRANSITIONS,
+    states: ROUND_STATUSES,
+    first: "planned",
+    possible: { planned: ["record"], recorded: ["record", "release"], released: ["undo", "promote"] },
+  },
+  {
+    name: "proposed edit of a drive",
+    table: PROPOSAL_TRANSITIONS,
+    states: PROPOSAL_STATUSES,
+    first: "pending",
+    possible: { pending: ["accept", "decline", "supersede"], accepted: [], declined: [], superseded: [] },
+  },
+  {
+    name: "company",
+    table: COMPANY_TRANSITIONS,
+    states: COMPANY_STATUSES,
+    first: "pending",
+    possible: {
+      pending: ["approve", "reject"],
+      approved: ["suspend"],
+      rejected: ["approve"],
+      suspended: ["approve"],
+    },
+  },
+  {
+    name: "invitation to share a drive",
+    table: POOL_INVITATION_TRANSITIONS,
+    states: POOL_INVITATION_STATUSES,
+    first: "invited",
+    possible: { invited: ["accept", "decline", "withdraw"], accepted: [], declined: [], withdrawn: [] },
+  },
+  {
+    name: "change of a profile",
+    table: PROFILE_CHANGE_TRANSITIONS,
+    states: PROFILE_CHANGE_STATUSES,
+    first: "pending",
+    possible: { pending: ["approve", "reject", "withdraw"], approved: [], rejected: [], withdrawn: [] },
   },
   {
     name: "interview",
@@ -107,7 +151,7 @@ const LIFECYCLES: readonly Lifecycle[] = [
       active: ["appeal", "revoke"],
       appealed: ["uphold", "revoke"],
       upheld: ["revoke"],
-      revoked: [],
+      revoked: ["give_again"],
     },
   },
   {

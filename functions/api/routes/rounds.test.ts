@@ -230,7 +230,10 @@ describe("release and undo", () => {
     expect(await strikes()).toEqual([{ enrollment_id: students[4]!.enrollmentId, status: "active" }]);
 
     const late = await as(officer)(`POST /api/rounds/${first}/release`, { hash: dry.body.hash });
-    expect(late).toMatchObject({ status: 409, body: { code: "round_released" } });
+    expect(late).toMatchObject({
+      status: 409,
+      body: { code: "round_released", details: { possible: ["undo", "promote"] } },
+    });
 
     const undoing = await preview(`/api/rounds/${first}/undo/preview`);
     expect(undoing.body.changes).toContainEqual({ before: "Out, absent", after: "Back in the selection", count: 1 });
@@ -248,7 +251,7 @@ describe("release and undo", () => {
     expect(await strikes()).toMatchObject([{ status: "revoked" }]);
     expect(await office(`POST /api/rounds/${first}/undo`, body)).toMatchObject({
       status: 409,
-      body: { code: "not_released" },
+      body: { code: "not_released", details: { state: "recorded", possible: ["record", "release"] } },
     });
     await deliver();
     const told = await db.superuser`
@@ -256,6 +259,35 @@ describe("release and undo", () => {
     expect(told.map((row) => row["membership_id"]).toSorted()).toEqual(
       students.map((each) => each.actor.membershipId).toSorted(),
     );
+  });
+
+  it("gives a strike again that was upheld before its release was undone", async () => {
+    const { first, ids } = await makePipeline();
+    const { enrollmentId } = students[0]!;
+    await company(`POST /api/rounds/${first}/results`, { absent: [ids[0]], advanced: ids.slice(1), rest: "eliminate" });
+    await office(`POST /api/rounds/${first}/release`);
+    const strike = () => db.superuser`
+      select id, status, decided_by from strike where source_id = ${first} and enrollment_id = ${enrollmentId}`;
+    const [{ id } = { id: "" }] = await strike();
+    await as(students[0]!)(`POST /api/my/strikes/${id}/appeal`, { text: "I was ill that day, with a letter." });
+    expect((await office(`POST /api/strikes/${id}/uphold`, { note: "The letter is of another day." })).status).toBe(
+      200,
+    );
+    const { hash } = (await preview(`/api/rounds/${first}/undo/preview`)).body;
+    await office(`POST /api/rounds/${first}/undo`, { reason: "Marks were mixed up.", hash });
+    expect(await strike()).toMatchObject([{ status: "revoked", decided_by: null }]);
+    await office(`POST /api/rounds/${first}/release`);
+    expect(await strike()).toMatchObject([{ id, status: "active" }]);
+    const trail = await db.superuser`
+      select action, before->>'status' as before, after->>'status' as after
+      from audit_event where entity_id = ${id} order by seq`;
+    expect(trail.map((row) => ({ ...row }))).toEqual([
+      { action: "strike.record", before: null, after: "active" },
+      { action: "strike.appeal", before: "active", after: "appealed" },
+      { action: "strike.uphold", before: "appealed", after: "upheld" },
+      { action: "strike.revoke", before: "upheld", after: "revoked" },
+      { action: "strike.record", before: "revoked", after: "active" },
+    ]);
   });
 
   it("refuses an undo on which later facts stand, and names them", async () => {
@@ -288,6 +320,46 @@ describe("release and undo", () => {
 });
 
 describe("the waiting list", () => {
+  it("keeps its order when somebody on it is excused, one by one and many at once", async () => {
+    const { driveId, first, ids } = await makePipeline();
+    const waiting = ids.slice(0, 3);
+    await company(`POST /api/rounds/${first}/results`, { advanced: [], waitlisted: waiting, rest: "eliminate" });
+    const seen = { outcome: "waitlisted", attendance: "present" };
+    await company(`POST /api/rounds/${first}/results/${ids[0]}/mark`, { mark: "mark_excused", seen });
+    expect(await results(first, waiting)).toEqual([
+      "waitlisted excused 1",
+      "waitlisted present 2",
+      "waitlisted present 3",
+    ]);
+    const command = { command: "mark_excused", roundId: first, selection: { ids: [ids[1]] } };
+    const path = `/api/drives/${driveId}/applications/bulk` as const;
+    const dry = await company(`POST ${path}/preview`, command);
+    expect(dry.body.affected).toMatchObject([{ before: "Waiting list, place 2", after: "Waiting list, place 2" }]);
+    await company(`POST ${path}`, { ...command, hash: dry.body.hash });
+    expect(await results(first, waiting)).toEqual([
+      "waitlisted excused 1",
+      "waitlisted excused 2",
+      "waitlisted present 3",
+    ]);
+  });
+
+  it.each(["promote", "reinstate"])("brings nobody back into a drive that is over: %s", async (command) => {
+    const { driveId, first, ids } = await makePipeline();
+    await company(`POST /api/rounds/${first}/results`, { advanced: [ids[3]], waitlisted: [ids[0]], rest: "eliminate" });
+    await office(`POST /api/rounds/${first}/release`);
+    await office(`POST /api/drives/${driveId}/cancel`, { reason: "The company withdrew." });
+    const body = { command, roundId: first, selection: { ids: [ids[0]] }, reason: "A place became free." };
+    expect(
+      await office(`POST /api/drives/${driveId}/applications/bulk/preview`, without(body, "reason")),
+    ).toMatchObject({
+      status: 409,
+      body: { code: "selection_over", details: { state: "cancelled", possible: [] } },
+    });
+    const hash = "0".repeat(64);
+    expect((await office(`POST /api/drives/${driveId}/applications/bulk`, { ...body, hash })).status).toBe(409);
+    expect(await statuses(ids.slice(0, 1))).toEqual(["rejected"]);
+  });
+
   it("is put in order, and lets its first on", async () => {
     const { driveId, first, ids } = await makePipeline();
     const [a, b, c] = ids as [string, string, string];
@@ -320,6 +392,10 @@ describe("the waiting list", () => {
     ]);
   });
 });
+
+function without(body: object, key: string): object {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== key));
+}
 
 async function workbook(text: string): Promise<Uint8Array> {
   const { default: write } = await import("write-excel-file/node");

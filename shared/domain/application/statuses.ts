@@ -1,4 +1,4 @@
-import type { TransitionTable } from "../lifecycle.ts";
+import { possibleCommands, type TransitionTable } from "../lifecycle.ts";
 
 export const APPLICATION_STATUSES = [
   "in_progress",
@@ -21,6 +21,7 @@ export type ApplicationCommand =
   | "decline"
   | "reject"
   | "withdraw"
+  | "submit_again"
   | "auto_withdraw"
   | "terminate_offer"
   | "reinstate";
@@ -37,6 +38,7 @@ export const APPLICATION_TRANSITIONS: TransitionTable<ApplicationStatus, Applica
   decline: { from: ["offered"], to: "declined" },
   reject: { from: ["in_progress"], to: "rejected" },
   withdraw: { from: ["in_progress", "pending_offer"], to: "withdrawn" },
+  submit_again: { from: ["withdrawn"], to: "in_progress" },
   auto_withdraw: { from: ["in_progress", "pending_offer"], to: "auto_withdrawn" },
   terminate_offer: { from: ["pending_offer", "offered", "accepted"], to: "offer_terminated" },
   reinstate: { from: ["rejected", "withdrawn", "auto_withdrawn"], to: "in_progress" },
@@ -48,6 +50,14 @@ export const IN_FLIGHT_APPLICATION_STATUSES = [
   "pending_offer",
   "offered",
 ] as const satisfies readonly ApplicationStatus[];
+
+/** What a student does with their own; accepting and declining are said to its offer. */
+const OWN_COMMANDS: ReadonlySet<ApplicationCommand> = new Set(["withdraw", "submit_again", "accept", "decline"]);
+
+/** What its student may do with an application from here. Tells nothing of an offer that the office still holds. */
+export function possibleForStudent(status: ApplicationStatus): readonly ApplicationCommand[] {
+  return possibleCommands(APPLICATION_TRANSITIONS, status).filter((command) => OWN_COMMANDS.has(command));
+}
 
 /** An application's status as its student may know it: an offer that the office still holds is not yet there. */
 export function statusForStudent(status: ApplicationStatus): ApplicationStatus {

@@ -1,4 +1,4 @@
-import type { TransitionTable } from "../lifecycle.ts";
+import { possibleCommands, type TransitionTable } from "../lifecycle.ts";
 
 export const CYCLE_KINDS = ["placement", "internship", "open"] as const;
 
@@ -19,6 +19,15 @@ export const CYCLE_MEMBERSHIP_TRANSITIONS: TransitionTable<CycleMembershipStatus
   remove: { from: ["active"], to: "removed" },
   readmit: { from: ["rejected", "withdrawn", "removed"], to: "active" },
 };
+
+/** What the student, or the office, may do with a membership from here. */
+export function possibleMembershipCommands(
+  status: CycleMembershipStatus,
+  by: "student" | "office",
+): readonly CycleMembershipCommand[] {
+  const isOwn = by === "student";
+  return possibleCommands(CYCLE_MEMBERSHIP_TRANSITIONS, status).filter((each) => (each === "opt_out") === isOwn);
+}
 
 /** Where a membership starts: asked for by the student, or entered by the office. */
 export const FIRST_MEMBERSHIP_STATUS: Readonly<Record<Registration, CycleMembershipStatus>> = {

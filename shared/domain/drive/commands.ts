@@ -45,3 +45,9 @@ export function revisionWay(status: DriveStatus, role: Role): "revise" | "propos
   if (role === "recruiter") return "propose";
   return (OFFICE_ROLES as readonly Role[]).includes(role) ? "revise" : null;
 }
+
+/** All that a role may do with a drive from here: change its text in one of the ways, and its commands. */
+export function possibleDriveActions(status: DriveStatus, role: Role): string[] {
+  const way = mayEditDrive(status, role) ? "edit" : revisionWay(status, role);
+  return [...(way === null ? [] : [way]), ...possibleDriveCommands(status, role)];
+}

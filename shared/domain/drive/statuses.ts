@@ -79,6 +79,14 @@ export const REVISABLE_DRIVE_STATUSES = [
   "in_process",
 ] as const satisfies readonly DriveStatus[];
 
+/** States in which an application can still come to something. */
+export const SELECTING_DRIVE_STATUSES = [
+  "published",
+  "applications_closed",
+  "in_process",
+  "results_declared",
+] as const satisfies readonly DriveStatus[];
+
 /** States in which a company makes offers: once results are declared, to who comes off the waiting list. */
 export const OFFERING_DRIVE_STATUSES = ["in_process", "results_declared"] as const satisfies readonly DriveStatus[];
 
@@ -86,6 +94,16 @@ export const WORK_MODES = ["on_site", "hybrid", "remote"] as const;
 export type WorkMode = (typeof WORK_MODES)[number];
 
 export const PROPOSAL_STATUSES = ["pending", "accepted", "declined", "superseded"] as const;
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
+
+export type ProposalCommand = "accept" | "decline" | "supersede";
+
+/** A proposed edit's way: the office decides once, or whoever proposed it proposes another in its place. */
+export const PROPOSAL_TRANSITIONS: TransitionTable<ProposalStatus, ProposalCommand> = {
+  accept: { from: ["pending"], to: "accepted" },
+  decline: { from: ["pending"], to: "declined" },
+  supersede: { from: ["pending"], to: "superseded" },
+};
 
 /** Who wrote a proposed edit: the company's recruiter, or the college that hosts a pooled drive. */
 export const PROPOSAL_SOURCES = ["recruiter", "pool_host"] as const;

@@ -27,7 +27,13 @@ export function scheduleAnnouncement(
       .returning();
     if (after === undefined) throw new Error("a locked announcement is gone");
     writing.schedule(sendAt, { type: "announcement.send", announcementId: row.id, sendAt: sendAt.toISOString() });
-    writing.audit({ action: "announcement.schedule", entityType: "announcement", entityId: row.id, after: { sendAt } });
+    writing.audit({
+      action: "announcement.schedule",
+      entityType: "announcement",
+      entityId: row.id,
+      before: { status: row.status, sendAt: row.sendAt },
+      after: { status, sendAt },
+    });
     return ok(await viewAnnouncement(writing.tx, after));
   });
 }
@@ -44,8 +50,13 @@ export function unscheduleAnnouncement(ctx: ActorContext, { id }: { id: string }
       .where(ofAnnouncement(row))
       .returning();
     if (after === undefined) throw new Error("a locked announcement is gone");
-    const { sendAt } = row;
-    writing.audit({ action: "announcement.unschedule", entityType: "announcement", entityId: id, before: { sendAt } });
+    writing.audit({
+      action: "announcement.unschedule",
+      entityType: "announcement",
+      entityId: id,
+      before: { status: row.status, sendAt: row.sendAt },
+      after: { status, sendAt: null },
+    });
     return ok(await viewAnnouncement(writing.tx, after));
   });
 }

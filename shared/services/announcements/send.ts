@@ -73,8 +73,13 @@ async function markSent(ctx: Context, writing: Writing, row: AnnouncementRecord,
     .returning();
   if (after === undefined) throw new Error("a locked announcement is gone");
   const { id, title, audience } = row;
-  const sent = { title, audience, recipients: total };
-  writing.audit({ action: "announcement.send", entityType: "announcement", entityId: id, after: sent });
+  writing.audit({
+    action: "announcement.send",
+    entityType: "announcement",
+    entityId: id,
+    before: { status: row.status },
+    after: { status: after.status, title, audience, recipients: total },
+  });
   emitBatches(writing, after, "announcement.sent");
   return after;
 }

@@ -21,7 +21,8 @@ export function withdrawAnnouncement(
       .where(ofAnnouncement(row))
       .returning();
     if (after === undefined) throw new Error("a locked announcement is gone");
-    writing.audit({ action: "announcement.withdraw", entityType: "announcement", entityId: id, reason });
+    const change = { before: { status: row.status }, after: { status } };
+    writing.audit({ action: "announcement.withdraw", entityType: "announcement", entityId: id, reason, ...change });
     return ok(await viewAnnouncement(writing.tx, after));
   });
 }

@@ -1,9 +1,15 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Apply, MyApplicationRow } from "#shared/contracts/applications.ts";
 import { application, company, drive } from "#shared/db/schema/index.ts";
-import type { ApplicationStatus } from "#shared/domain/application/statuses.ts";
+import {
+  APPLICATION_TRANSITIONS,
+  type ApplicationStatus,
+  possibleForStudent,
+  statusForStudent,
+} from "#shared/domain/application/statuses.ts";
 import { type DriveStatus, VISIBLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
 import { evaluateEligibility } from "#shared/domain/eligibility/evaluate.ts";
+import { transition } from "#shared/domain/lifecycle.ts";
 import { applyOverrides, type ExceptedJudgement } from "#shared/domain/override/judge.ts";
 import { decideApplication } from "#shared/domain/policy/decide.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";
@@ -96,16 +102,17 @@ async function findEarlier(ctx: ActorContext, { tx }: Writing, driveId: string, 
 
 /** One application a drive: only a withdrawn one may be sent again. */
 function mayApply(earlier: ApplicationStatus | undefined): Result<void> {
-  if (earlier === undefined || earlier === "withdrawn") return ok(undefined);
+  if (earlier === undefined || transition(APPLICATION_TRANSITIONS, earlier, "submit_again").ok) return ok(undefined);
+  const details = {
+    state: statusForStudent(earlier),
+    command: "submit_again",
+    possible: possibleForStudent(earlier),
+  };
   if (earlier === "rejected") {
     const sentence = "You were not selected in this drive, so you cannot apply to it again.";
-    return refuse("conflict", "rejected_before", sentence);
+    return refuse("conflict", "rejected_before", sentence, { details });
   }
-  return alreadyApplied();
-}
-
-function alreadyApplied(): Result<never> {
-  return refuse("conflict", "already_applied", "You have applied to this drive already.");
+  return refuse("conflict", "already_applied", "You have applied to this drive already.", { details });
 }
 
 type Snapshot = typeof application.$inferInsert.snapshot;
@@ -176,7 +183,7 @@ async function store(
     resumeId: sent.resumeId,
     snapshot: sent.snapshot,
     driveVersion: sent.driveVersion,
-    status: "in_progress" as const,
+    status: APPLICATION_TRANSITIONS.submit_again.to,
     appliedAt: ctx.now(),
   };
   const [stored] = await tx
@@ -193,9 +200,9 @@ async function store(
       target: [application.tenantId, application.driveId, application.enrollmentId],
       set: fresh,
       // Everything but a withdrawn one stays as it is, and nothing is returned.
-      setWhere: eq(application.status, "withdrawn"),
+      setWhere: inArray(application.status, [...APPLICATION_TRANSITIONS.submit_again.from]),
     })
     .returning();
   // The lock on the enrollment leaves nothing to conflict with; the constraint has the last word all the same.
-  return stored ? ok(stored) : alreadyApplied();
+  return stored ? ok(stored) : refuse("conflict", "already_applied", "You have applied to this drive already.");
 }

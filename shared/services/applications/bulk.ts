@@ -8,6 +8,8 @@ import type {
 import type { BulkOutcome, BulkPreview } from "#shared/contracts/bulk.ts";
 import { application, drive, enrollment, offer } from "#shared/db/schema/index.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
+import { possibleDriveCommands } from "#shared/domain/drive/commands.ts";
+import { type DriveStatus, OFFERING_DRIVE_STATUSES, SELECTING_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
 import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import { type BulkAction, type BulkPlan, previewBulk, runBulk } from "../_kernel/bulk.ts";
@@ -16,12 +18,13 @@ import type { Writing } from "../_kernel/write.ts";
 import { driveInReach } from "../drives/scope.ts";
 import { closeOffers } from "../offers/close-offers.ts";
 import { findRound, selectApplicants } from "../rounds/candidates.ts";
-import { checkOrder, openRound } from "../rounds/open.ts";
+import { checkRound } from "../rounds/check-round.ts";
+import { checkOrder, checkStart, openRound } from "../rounds/open.ts";
 import { stageResults } from "../rounds/stage.ts";
 import { lastRank, promote } from "../rounds/waitlist.ts";
 import { applicationsFound } from "./filters.ts";
 import { moveApplications } from "./move.ts";
-import { isMark, planCommand, type Step, type Target } from "./plan.ts";
+import { isMark, placeOf, planCommand, type Step, type Target } from "./plan.ts";
 import { ofApplication } from "./scope.ts";
 
 type Input = PreviewBulkApplications & { readonly id: string; readonly reason?: string | undefined };
@@ -47,10 +50,12 @@ const moving: BulkAction<Input, Step, BulkOutcome> = {
   async plan(ctx, tx, input, lock) {
     const allowed = mayCommand(ctx.actor.role, input.command);
     if (!allowed.ok) return allowed;
-    const inReach = tx.select({ id: drive.id }).from(drive).where(driveInReach(ctx, input.id));
+    const inReach = tx.select().from(drive).where(driveInReach(ctx, input.id));
     // Whoever changes a round or an application by a round holds its drive.
     const [found] = await (lock ? inReach.for("no key update") : inReach);
     if (found === undefined) return notFound("drive");
+    const ready = checkDrive(ctx, found, input.command);
+    if (!ready.ok) return ready;
     const targets = await selectTargets(ctx, tx, input, lock);
     return targets.ok ? ok(planCommand(input.command, targets.value)) : targets;
   },
@@ -86,7 +91,7 @@ async function selectTargets(
   const found = await findRound(ctx, tx, input.roundId);
   if (found?.drive.id !== input.id) return notFound("round");
   const ready =
-    input.command === "promote" ? checkReleased(found.round.status) : await checkOrder(ctx, tx, found.round);
+    input.command === "promote" ? checkRound(found.round.status, "promote") : await checkOrder(ctx, tx, found.round);
   if (!ready.ok) return ready;
   const wanted = new Set(chosen.map((each) => each.applicationId));
   const applicants = await selectApplicants(tx, ctx, found.round);
@@ -96,9 +101,15 @@ async function selectTargets(
   return ok(targets.toSorted((a, b) => (place.get(a.applicationId) ?? 0) - (place.get(b.applicationId) ?? 0)));
 }
 
-function checkReleased(status: string): Result<void> {
-  if (status === "released") return ok(undefined);
-  return refuse("conflict", "not_released", "This round is not released yet. Advance the candidates instead.");
+/** Nobody is brought back into a selection that is over, nor marked where none has begun. */
+function checkDrive(ctx: ActorContext, of: typeof drive.$inferSelect, command: BulkCommand): Result<void> {
+  if (isMark(command)) return checkStart(ctx, of);
+  const goesOn = command === "promote" ? OFFERING_DRIVE_STATUSES : SELECTING_DRIVE_STATUSES;
+  const isBack = command === "promote" || command === "reinstate";
+  if (!isBack || (goesOn as readonly DriveStatus[]).includes(of.status)) return ok(undefined);
+  return refuse("conflict", "selection_over", "The selection of this drive is over, so nobody can be brought back.", {
+    details: { state: of.status, command, possible: possibleDriveCommands(of.status, ctx.actor.role) },
+  });
 }
 
 async function selectChosen(
@@ -157,8 +168,7 @@ async function applyCommand(
   if (!opened.ok) return opened;
   const behind = await lastRank(ctx, writing.tx, found.round.id);
   const results = plan.affected.flatMap(({ id, step }, i) => {
-    const rank = step?.outcome === "waitlisted" ? behind + i + 1 : null;
-    return step === null ? [] : [{ applicationId: id, ...step, rank }];
+    return step === null ? [] : [{ applicationId: id, ...step, rank: placeOf(step, behind + i + 1) }];
   });
   await stageResults(ctx, writing, found.round, results);
   for (const { id, before, after } of plan.affected) {

@@ -12,6 +12,7 @@ import { resultWords } from "../rounds/result-words.ts";
 import { stageResults } from "../rounds/stage.ts";
 import { lastRank } from "../rounds/waitlist.ts";
 import { applicationColumns, toApplicationRow } from "./row.ts";
+import { placeOf } from "./plan.ts";
 import { ofApplication } from "./scope.ts";
 
 interface ResultId {
@@ -45,7 +46,8 @@ export function markApplication(ctx: ActorContext, input: MarkResult & ResultId)
     if (target.status === "pending_offer" && next.state.outcome !== "advanced") {
       return refuse("conflict", "offer_staged", "This student has an offer waiting to be released.");
     }
-    const place = next.state.outcome === "waitlisted" ? (await lastRank(ctx, writing.tx, input.roundId)) + 1 : null;
+    const behind = (await lastRank(ctx, writing.tx, input.roundId)) + 1;
+    const place = placeOf({ ...next.state, rank }, behind);
     await stageResults(ctx, writing, found.round, [{ applicationId: input.applicationId, ...next.state, rank: place }]);
     writing.audit({
       action: `application.${input.mark}`,

@@ -18,8 +18,11 @@ export interface Target {
   readonly rank: number | null;
 }
 
-/** What the command does to one application: a result of a round, or nothing more than its name says. */
-export type Step = ResultState | null;
+/**
+ * What the command does to one application: a result of a round, with the place on the waiting list that it keeps; or
+ * nothing more than its name says.
+ */
+export type Step = (ResultState & { readonly rank: number | null }) | null;
 
 type Planned = { readonly before: string; readonly after: string; readonly step: Step } | { readonly why: string };
 
@@ -87,7 +90,11 @@ function planOne(command: BulkCommand, target: Target): Planned {
     };
   }
   const next = transition(APPLICATION_TRANSITIONS, target.status, command);
-  if (!next.ok) return { why: `Is ${STATUS_WORDS[target.status].toLowerCase()}, so that is not possible.` };
+  if (!next.ok) {
+    const possible = next.possible.filter((each) => each in MOVES).map((each) => each.replace("_", " "));
+    const can = possible.length === 0 ? "" : ` Possible: ${possible.join(", ")}.`;
+    return { why: `Is ${STATUS_WORDS[target.status].toLowerCase()}, so that is not possible.${can}` };
+  }
   return { before: STATUS_WORDS[target.status], after: MOVES[command], step: null };
 }
 
@@ -105,5 +112,12 @@ function planMark(mark: RoundMark, target: Target): Planned {
   if (target.status === "pending_offer" && next.state.outcome !== "advanced") {
     return { why: "Has an offer waiting to be released." };
   }
-  return { before: resultWords(now, target.rank), after: resultWords(next.state), step: next.state };
+  // Whether they came changes nothing about who is before whom.
+  const rank = now.outcome === "waitlisted" && next.state.outcome === "waitlisted" ? target.rank : null;
+  return { before: resultWords(now, target.rank), after: resultWords(next.state, rank), step: { ...next.state, rank } };
+}
+
+/** The place of a result on the waiting list: the one that it keeps, or else one behind everybody. */
+export function placeOf({ outcome, rank }: NonNullable<Step>, behind: number): number | null {
+  return outcome === "waitlisted" ? (rank ?? behind) : null;
 }

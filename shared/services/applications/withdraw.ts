@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { MyApplicationRow } from "#shared/contracts/applications.ts";
 import { application, company, drive, enrollment, offer } from "#shared/db/schema/index.ts";
-import { APPLICATION_TRANSITIONS, statusForStudent } from "#shared/domain/application/statuses.ts";
+import { APPLICATION_TRANSITIONS, possibleForStudent, statusForStudent } from "#shared/domain/application/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { mayWithdraw } from "#shared/domain/drive/withdrawal.ts";
 import { illegalTransition, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
@@ -39,7 +39,8 @@ export function withdrawApplication(ctx: ActorContext, input: { id: string }): P
     const next = transition(APPLICATION_TRANSITIONS, own.application.status, "withdraw");
     if (!next.ok) {
       const state = statusForStudent(own.application.status);
-      return illegalTransition("application", { ...next, state, possible: [] });
+      const possible = possibleForStudent(own.application.status);
+      return illegalTransition("application", { ...next, state, possible });
     }
     const window = mayWithdraw(own.drive, own.application, ctx.now());
     if (!window.allowed) {

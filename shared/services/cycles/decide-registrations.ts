@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { DecidedRegistrations, DecideRegistrations } from "#shared/contracts/cycle-memberships.ts";
 import { cycle, cycleMembership } from "#shared/db/schema/index.ts";
-import { CYCLE_MEMBERSHIP_TRANSITIONS } from "#shared/domain/cycle/statuses.ts";
+import { CYCLE_MEMBERSHIP_TRANSITIONS, possibleMembershipCommands } from "#shared/domain/cycle/statuses.ts";
+import { transition } from "#shared/domain/lifecycle.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
@@ -22,24 +23,28 @@ export function decideRegistrations(
       .from(cycle)
       .where(and(eq(cycle.tenantId, ctx.tenant.id), eq(cycle.id, id)));
     if (season === undefined) return notFound("season");
-    const { from, to } = CYCLE_MEMBERSHIP_TRANSITIONS[decision];
+    const { to } = CYCLE_MEMBERSHIP_TRANSITIONS[decision];
     const these = and(
       eq(cycleMembership.tenantId, ctx.tenant.id),
       eq(cycleMembership.cycleId, id),
       inArray(cycleMembership.enrollmentId, wanted),
-      inArray(cycleMembership.status, [...from]),
     );
-    const waiting = await tx
+    const named = await tx
       .select({ enrollmentId: cycleMembership.enrollmentId, status: cycleMembership.status })
       .from(cycleMembership)
       .where(these)
       // In order of id, as everybody locks them: no two can wait for each other.
       .orderBy(asc(cycleMembership.enrollmentId))
       .for("update");
+    const waiting = named.filter(({ status }) => transition(CYCLE_MEMBERSHIP_TRANSITIONS, status, decision).ok);
     if (waiting.length < wanted.length) {
       const others = wanted.length - waiting.length;
       const sentence = `${others === 1 ? "One of the students does" : `${others} of the students do`} not wait for a decision any more. Please look again.`;
-      return refuse("conflict", "not_waiting", sentence);
+      const decided = named.filter((each) => !waiting.includes(each)).slice(0, 20);
+      const members = decided.map(({ enrollmentId, status: state }) => {
+        return { enrollmentId, state, possible: possibleMembershipCommands(state, "office") };
+      });
+      return refuse("conflict", "not_waiting", sentence, { details: { command: decision, members } });
     }
     await tx.update(cycleMembership).set({ status: to, note, changedAt: ctx.now() }).where(these);
     for (const { enrollmentId, status } of waiting) {

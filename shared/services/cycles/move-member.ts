@@ -4,6 +4,7 @@ import {
   CYCLE_MEMBERSHIP_TRANSITIONS,
   type CycleMembershipCommand,
   type OptOutReason,
+  possibleMembershipCommands,
 } from "#shared/domain/cycle/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";
@@ -33,7 +34,10 @@ export async function moveMember(
   const [before] = await tx.select({ status: cycleMembership.status }).from(cycleMembership).where(here).for("update");
   if (before === undefined) return notFound("member of this season");
   const next = transition(CYCLE_MEMBERSHIP_TRANSITIONS, before.status, command);
-  if (!next.ok) return illegalTransition("membership", next);
+  if (!next.ok) {
+    const possible = possibleMembershipCommands(before.status, command === "opt_out" ? "student" : "office");
+    return illegalTransition("membership", { ...next, possible });
+  }
   const changed = { status: next.state, optOutReason: optOutReason ?? null, note };
   await tx
     .update(cycleMembership)

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { MySeason } from "#shared/contracts/cycle-memberships.ts";
 import { cycle, cycleMembership } from "#shared/db/schema/index.ts";
-import { FIRST_MEMBERSHIP_STATUS } from "#shared/domain/cycle/statuses.ts";
+import { FIRST_MEMBERSHIP_STATUS, possibleMembershipCommands } from "#shared/domain/cycle/statuses.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext } from "../_kernel/context.ts";
@@ -33,7 +33,19 @@ export function registerForSeason(ctx: ActorContext, { id }: { id: string }): Pr
       .returning();
     if (made === undefined) {
       const sentence = "You are in this season’s list already. If you were turned down or left, please ask the office.";
-      return refuse("conflict", "already_registered", sentence);
+      const [known] = await tx
+        .select({ status: cycleMembership.status })
+        .from(cycleMembership)
+        .where(
+          and(
+            eq(cycleMembership.tenantId, ctx.tenant.id),
+            eq(cycleMembership.cycleId, id),
+            eq(cycleMembership.enrollmentId, student.id),
+          ),
+        );
+      const possible = known ? possibleMembershipCommands(known.status, "student") : [];
+      const details = { state: known?.status, command: "register", possible };
+      return refuse("conflict", "already_registered", sentence, { details });
     }
     audit({
       action: "cycle_membership.register",

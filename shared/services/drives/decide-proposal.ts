@@ -2,6 +2,8 @@ import { and, eq } from "drizzle-orm";
 import type { DriveView } from "#shared/contracts/drives.ts";
 import { drive, driveProposal } from "#shared/db/schema/index.ts";
 import { mayEditDrive, revisionWay } from "#shared/domain/drive/commands.ts";
+import { PROPOSAL_TRANSITIONS, type ProposalCommand } from "#shared/domain/drive/statuses.ts";
+import { transition } from "#shared/domain/lifecycle.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
@@ -17,7 +19,7 @@ type ProposalRow = typeof driveProposal.$inferSelect;
 /** Makes a proposed edit: a new version of a published drive, and a change of the draft of one that is not. */
 export function acceptProposal(ctx: ActorContext, { id }: { id: string }): Promise<Result<DriveView>> {
   return write(ctx, async (writing) => {
-    const found = await lockProposal(ctx, writing, id);
+    const found = await lockProposal(ctx, writing, id, "accept");
     if (!found.ok) return found;
     const { proposal, job } = found.value;
     const made = await apply(ctx, writing, job, proposal);
@@ -33,7 +35,7 @@ export function declineProposal(
   { id, note }: { id: string; note: string },
 ): Promise<Result<DriveView>> {
   return write(ctx, async (writing) => {
-    const found = await lockProposal(ctx, writing, id);
+    const found = await lockProposal(ctx, writing, id, "decline");
     if (!found.ok) return found;
     await decide(ctx, writing, found.value.proposal, "declined", note);
     return ok(await viewDrive(ctx, writing.tx, found.value.job.id));
@@ -44,6 +46,7 @@ async function lockProposal(
   ctx: ActorContext,
   { tx }: Writing,
   id: string,
+  command: ProposalCommand,
 ): Promise<Result<{ proposal: ProposalRow; job: DriveRecord }>> {
   const mine = and(eq(driveProposal.tenantId, ctx.tenant.id), eq(driveProposal.id, id));
   const [named] = await tx.select({ driveId: driveProposal.driveId }).from(driveProposal).where(mine);
@@ -52,8 +55,12 @@ async function lockProposal(
   const [job] = await tx.select().from(drive).where(driveInReach(ctx, named.driveId)).for("update");
   const [proposal] = await tx.select().from(driveProposal).where(mine).for("update");
   if (job === undefined || proposal === undefined) return notFound("proposal");
-  if (proposal.status === "pending") return ok({ proposal, job });
-  return refuse("conflict", "proposal_decided", `This proposal was ${proposal.status} already.`);
+  const next = transition(PROPOSAL_TRANSITIONS, proposal.status, command);
+  if (next.ok) return ok({ proposal, job });
+  const { state, possible } = next;
+  return refuse("conflict", "proposal_decided", `This proposal was ${state} already.`, {
+    details: { state, command, possible },
+  });
 }
 
 async function apply(
@@ -65,7 +72,7 @@ async function apply(
   if (revisionWay(job.status, ctx.actor.role) === "revise") {
     return applyRevision(ctx, writing, job, content, { reason, isSilent: false });
   }
-  if (!mayEditDrive(job.status, ctx.actor.role)) return notEditable(job);
+  if (!mayEditDrive(job.status, ctx.actor.role)) return notEditable(ctx, job);
   const timely = liesAhead(ctx, content);
   if (timely.ok) await rewriteDraft(ctx, writing, job, content);
   return timely;
@@ -74,7 +81,7 @@ async function apply(
 async function decide(
   ctx: ActorContext,
   { tx, audit, emit }: Writing,
-  { id, driveId }: ProposalRow,
+  { id, driveId, status: before }: ProposalRow,
   status: "accepted" | "declined",
   note: string | null,
 ): Promise<void> {
@@ -87,6 +94,8 @@ async function decide(
     entityType: "drive",
     entityId: driveId,
     ...(note !== null && { reason: note }),
+    before: { proposalId: id, status: before },
+    after: { proposalId: id, status },
   });
   emit({ type: "drive.proposal_decided", driveId, proposalId: id });
 }

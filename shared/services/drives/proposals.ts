@@ -24,7 +24,7 @@ export function proposeDriveEdit(
     const { id, reason, ...form } = input;
     const [job] = await writing.tx.select().from(drive).where(driveInReach(ctx, id)).for("no key update");
     if (job === undefined) return notFound("drive");
-    if (revisionWay(job.status, ctx.actor.role) !== "propose") return notEditable(job);
+    if (revisionWay(job.status, ctx.actor.role) !== "propose") return notEditable(ctx, job);
     const current = isCurrent(job, form.revision);
     if (!current.ok) return current;
     const content = readContent(form);
@@ -54,7 +54,7 @@ export async function insertProposal(
   { by, ...edit }: ProposedEdit,
 ): Promise<ProposalRow> {
   const fresh = { ...edit, tenantId: ctx.tenant.id, id: ctx.newId(), createdAt: ctx.now() };
-  await tx
+  const superseded = await tx
     .update(driveProposal)
     .set({ status: "superseded", decidedAt: ctx.now() })
     .where(
@@ -64,7 +64,17 @@ export async function insertProposal(
         eq(driveProposal.source, edit.source),
         eq(driveProposal.status, "pending"),
       ),
-    );
+    )
+    .returning({ id: driveProposal.id });
+  for (const { id: proposalId } of superseded) {
+    audit({
+      action: "drive.proposal_superseded",
+      entityType: "drive",
+      entityId: edit.driveId,
+      before: { proposalId, status: "pending" },
+      after: { proposalId, status: "superseded" },
+    });
+  }
   const [made] = await tx
     .insert(driveProposal)
     .values({ ...fresh, status: "pending", proposedBy: by })

@@ -25,7 +25,7 @@ export function reviseDrive(ctx: ActorContext, input: ReviseDrive & { id: string
     const { id, reason, isSilent, ...form } = input;
     const [before] = await writing.tx.select().from(drive).where(driveInReach(ctx, id)).for("update");
     if (before === undefined) return notFound("drive");
-    if (revisionWay(before.status, ctx.actor.role) !== "revise") return notEditable(before);
+    if (revisionWay(before.status, ctx.actor.role) !== "revise") return notEditable(ctx, before);
     const current = isCurrent(before, form.revision);
     if (!current.ok) return current;
     const content = readContent(form);

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { DriveView, UpdateDrive } from "#shared/contracts/drives.ts";
 import { drive, round } from "#shared/db/schema/index.ts";
-import { mayEditDrive } from "#shared/domain/drive/commands.ts";
+import { mayEditDrive, possibleDriveActions } from "#shared/domain/drive/commands.ts";
 import type { DriveContent } from "#shared/domain/drive/content.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
@@ -20,7 +20,7 @@ export function updateDrive(
   return write(ctx, async (writing) => {
     const [before] = await writing.tx.select().from(drive).where(driveInReach(ctx, id)).for("no key update");
     if (before === undefined) return notFound("drive");
-    if (!mayEditDrive(before.status, ctx.actor.role)) return notEditable(before);
+    if (!mayEditDrive(before.status, ctx.actor.role)) return notEditable(ctx, before);
     const current = isCurrent(before, input.revision);
     if (!current.ok) return current;
     const content = readContent(input);
@@ -58,7 +58,8 @@ export function isCurrent(before: DriveRecord, revision: number): Result<void> {
   return refuse("conflict", "stale", sentence);
 }
 
-export function notEditable(before: DriveRecord) {
-  const sentence = `This drive is ${before.status.replaceAll("_", " ")} and cannot be edited.`;
-  return refuse("conflict", "not_editable", sentence);
+export function notEditable({ actor }: ActorContext, { status }: DriveRecord) {
+  const possible = possibleDriveActions(status, actor.role);
+  const sentence = `This drive is ${status.replaceAll("_", " ")} and cannot be edited this way.`;
+  return refuse("conflict", "not_editable", sentence, { details: { state: status, command: "edit", possible } });
 }

@@ -22,7 +22,8 @@ export async function claimMembership({ tx, audit }: Writing, tenantId: string, 
         ),
       )
       .returning({ id: membership.id });
-    if (claimed) audit({ action: "membership.claim", entityType: "membership", entityId: claimed.id });
+    const change = { before: { status: "invited" }, after: { status: "active", userId } };
+    if (claimed) audit({ action: "membership.claim", entityType: "membership", entityId: claimed.id, ...change });
   }
   const [place] = await tx
     .select({ id: membership.id })

@@ -47,7 +47,8 @@ export async function acceptInvitation(
         .update(invitation)
         .set({ acceptedAt: ctx.now() })
         .where(and(eq(invitation.tenantId, tenantId), eq(invitation.membershipId, place.id)));
-      audit({ action: "invitation.accept", entityType: "membership", entityId: place.id });
+      const change = { before: { status: place.status }, after: { status: "active", userId } };
+      audit({ action: "invitation.accept", entityType: "membership", entityId: place.id, ...change });
       return ok({ next: "sign_in" as const, email: place.email });
     },
     input.name,

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { ExtendOffers } from "#shared/contracts/offers.ts";
 import { application, company, drive, offer } from "#shared/db/schema/index.ts";
 import { ctcMinor } from "#shared/domain/compensation/compensation.ts";
+import { possibleDriveCommands } from "#shared/domain/drive/commands.ts";
 import { type DriveStatus, OFFERING_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
@@ -32,7 +33,10 @@ export function extendOffers(
     if (found === undefined) return notFound("drive");
     const { drive: job, companyName } = found;
     if (!OFFERING.has(job.status)) {
-      return refuse("conflict", "not_in_process", "Offers are made while the selection is in process.");
+      const possible = possibleDriveCommands(job.status, ctx.actor.role);
+      return refuse("conflict", "not_in_process", "Offers are made while the selection is in process.", {
+        details: { state: job.status, command: "extend_offers", possible },
+      });
     }
     const chosen = [...new Set(input.applicationIds)];
     const through = await selectThrough(ctx, writing, job.id, chosen);

@@ -71,7 +71,13 @@ async function releaseOne(ctx: Context, writing: Writing, of: OfferRow, season: 
     .update(offer)
     .set({ releasedAt: ctx.now(), respondBy })
     .where(and(eq(offer.tenantId, ctx.tenant.id), eq(offer.id, of.id)));
-  audit({ action: "offer.release", entityType: "offer", entityId: of.id, after: { respondBy } });
+  audit({
+    action: "offer.release",
+    entityType: "offer",
+    entityId: of.id,
+    before: { releasedAt: null },
+    after: { releasedAt: ctx.now(), respondBy },
+  });
   emit({ type: "offer.released", offerId: of.id });
   scheduleAnswer(ctx, writing, of.id, respondBy);
 }

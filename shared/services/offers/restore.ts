@@ -21,7 +21,7 @@ export function previewRestore(
     const found = await findOffer(ctx, tx, id);
     if (found === undefined) return notFound("offer");
     const ended = endedFor(found) ?? reason;
-    if (ended === undefined) return hasNotEnded();
+    if (ended === undefined) return hasNotEnded(ctx, found);
     if (endedFor(found) === null) {
       const possible = possibleFor(ctx, found);
       const command = TERMINATION_COMMANDS[ended];
@@ -41,7 +41,7 @@ export function restoreClosed(ctx: ActorContext, input: RestoreChoice & { id: st
     const offers = await lockSeason(ctx, tx, { cycleId: seen.cycleId, enrollmentIds: [seen.enrollmentId] });
     const found = offers.find((row) => row.id === input.id) ?? seen;
     const reason = endedFor(found);
-    if (reason === null) return hasNotEnded();
+    if (reason === null) return hasNotEnded(ctx, found);
     const { applicationIds, hash } = input;
     const restored = await checkRestore(ctx, tx, found, { reason, restore: { applicationIds, hash } });
     if (!restored.ok) return restored;
@@ -56,7 +56,8 @@ function endedFor({ status, closedReason }: OfferRow): TerminationReason | null 
   return TERMINATION_REASONS.find((reason) => reason === closedReason) ?? null;
 }
 
-function hasNotEnded(): Result<never> {
+function hasNotEnded(ctx: ActorContext, found: OfferRow): Result<never> {
   const sentence = "Only an offer that was revoked, left or corrected gives back what it had closed.";
-  return refuse("conflict", "not_terminated", sentence);
+  const details = { state: found.status, command: "restore", possible: possibleFor(ctx, found) };
+  return refuse("conflict", "not_terminated", sentence, { details });
 }

@@ -96,7 +96,12 @@ async function settle(
   if (after === undefined) throw new Error("a locked invitation is gone");
   const news = { type: "answered", accepted: status === "accepted" } as const;
   sendNews(ctx, writing, { to: before.hostId, invitationId: before.id, news });
-  const entry = { entityType: "pool_invitation", entityId: before.id, after: { status, driveId } };
-  writing.audit({ action: `pool.${status === "accepted" ? "accept" : "decline"}`, ...entry });
+  writing.audit({
+    action: `pool.${status === "accepted" ? "accept" : "decline"}`,
+    entityType: "pool_invitation",
+    entityId: before.id,
+    before: { status: before.status },
+    after: { status, driveId },
+  });
   return after;
 }

@@ -89,7 +89,8 @@ export function withdrawPoolInvitation(ctx: ActorContext, { id }: { id: string }
     await writing.tx.update(poolGuest).set(changed).where(mine);
     sendNews(ctx, writing, { to: guest.guestId, invitationId: id, news: { type: "withdrawn" } });
     const { guestName: college, driveId: entityId } = guest;
-    writing.audit({ action: "pool.withdraw", entityType: "drive", entityId, before: { college } });
+    const change = { before: { college, status: guest.status }, after: { college, status: next.state } };
+    writing.audit({ action: "pool.withdraw", entityType: "drive", entityId, ...change });
     return ok(toGuestView({ ...guest, ...changed }));
   });
 }

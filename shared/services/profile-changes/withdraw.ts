@@ -33,7 +33,8 @@ export function withdrawProfileChange(ctx: ActorContext, { id }: { id: string })
       .where(and(eq(profileChange.tenantId, ctx.tenant.id), eq(profileChange.id, id)))
       .returning();
     if (withdrawn === undefined) throw new Error("a locked request is gone");
-    audit({ action: "profile_change.withdraw", entityType: "profile_change", entityId: id });
+    const status = { before: { status: own.change.status }, after: { status: next.state } };
+    audit({ action: "profile_change.withdraw", entityType: "profile_change", entityId: id, ...status });
     return ok(toMyProfileChange(withdrawn));
   });
 }

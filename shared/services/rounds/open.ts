@@ -2,23 +2,24 @@ import { and, eq } from "drizzle-orm";
 import type { drive } from "#shared/db/schema/index.ts";
 import { round, roundResult } from "#shared/db/schema/index.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
+import { possibleDriveCommands } from "#shared/domain/drive/commands.ts";
+import { DRIVE_TRANSITIONS } from "#shared/domain/drive/statuses.ts";
+import { transition } from "#shared/domain/lifecycle.ts";
 import { UNDECIDED } from "#shared/domain/round/marks.ts";
-import { ok, refuse, type Result } from "#shared/domain/result.ts";
+import { illegalTransition, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
 import { moveDrive } from "../drives/move.ts";
 import { type RoundRow, selectApplicants } from "./candidates.ts";
+import { checkRound } from "./check-round.ts";
 import { resultsFromInterviews } from "./interview-attendance.ts";
 
 type DriveRow = typeof drive.$inferSelect;
 
 /** Whether results of the round can be recorded now: not released itself, and every round before it is. */
 export async function checkOrder(ctx: ActorContext, tx: TenantTransaction, current: RoundRow): Promise<Result<void>> {
-  if (current.status === "released") {
-    return refuse("conflict", "round_released", "This round's results were released already.", {
-      details: { possible: ["undo", "promote"] },
-    });
-  }
+  const ready = checkRound(current.status, "record");
+  if (!ready.ok) return ready;
   const rounds = await tx
     .select({ position: round.position, name: round.name, status: round.status })
     .from(round)
@@ -72,16 +73,25 @@ export async function addMissing(ctx: ActorContext, { tx }: Writing, of: RoundRo
   }
 }
 
-async function startProcess(ctx: ActorContext, writing: Writing, of: DriveRow): Promise<Result<void>> {
+/** Whether a drive's selection has begun, or can begin with results. */
+export function checkStart(ctx: ActorContext, of: DriveRow): Result<void> {
   if (of.status === "in_process") return ok(undefined);
+  const possible = possibleDriveCommands(of.status, ctx.actor.role);
   if (of.status === "published") {
-    if (of.applicationsCloseAt > ctx.now()) {
-      return refuse(
-        "conflict",
-        "applications_open",
-        "Applications are still open. Close them before recording results.",
-      );
-    }
+    if (of.applicationsCloseAt <= ctx.now()) return ok(undefined);
+    const sentence = "Applications are still open. Close them before recording results.";
+    return refuse("conflict", "applications_open", sentence, {
+      details: { state: of.status, command: "start_process", possible },
+    });
+  }
+  const next = transition(DRIVE_TRANSITIONS, of.status, "start_process");
+  return next.ok ? ok(undefined) : illegalTransition("drive", { ...next, possible });
+}
+
+async function startProcess(ctx: ActorContext, writing: Writing, of: DriveRow): Promise<Result<void>> {
+  const ready = checkStart(ctx, of);
+  if (!ready.ok || of.status === "in_process") return ready;
+  if (of.status === "published") {
     const closed = await moveDrive(ctx, writing, of.id, {
       command: "close_applications",
       reason: "The deadline passed.",

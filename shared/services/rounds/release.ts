@@ -12,6 +12,7 @@ import { moveApplications } from "../applications/move.ts";
 import { recordStrikes } from "../strikes/record.ts";
 import { findRound, lockRound, type RoundApplicant, type RoundRow, selectApplicants } from "./candidates.ts";
 import { resultsFromInterviews, struckForInterviews } from "./interview-attendance.ts";
+import { checkRound } from "./check-round.ts";
 import { addMissing } from "./open.ts";
 import { resultWords } from "./result-words.ts";
 import { viewRound } from "./view.ts";
@@ -34,11 +35,8 @@ const releasing: BulkAction<RoundId, Step, RecordedRound> = {
   async plan(ctx, tx, { id }, lock) {
     const found = await (lock ? lockRound : findRound)(ctx, tx, id);
     if (found === undefined) return notFound("round");
-    if (found.round.status !== "recorded") {
-      return found.round.status === "released"
-        ? refuse("conflict", "round_released", "This round's results were released already.")
-        : refuse("conflict", "nothing_recorded", "This round has no results to release yet.");
-    }
+    const ready = checkRound(found.round.status, "release");
+    if (!ready.ok) return ready;
     const ordered = await checkEarlier(ctx, tx, found.round);
     return ordered.ok ? ok(await planRelease(ctx, tx, found.round)) : ordered;
   },

@@ -12,6 +12,7 @@ import type { Writing } from "../_kernel/write.ts";
 import { moveApplications } from "../applications/move.ts";
 import { withdrawStrikes } from "../strikes/record.ts";
 import { findRound, lockRound, type RoundRow, selectApplicants } from "./candidates.ts";
+import { checkRound } from "./check-round.ts";
 import { resultWords } from "./result-words.ts";
 import { viewRound } from "./view.ts";
 
@@ -41,9 +42,8 @@ const undoing: BulkAction<Undoing, Step, RecordedRound> = {
   async plan(ctx, tx, { id }, lock) {
     const found = await (lock ? lockRound : findRound)(ctx, tx, id);
     if (found === undefined) return notFound("round");
-    if (found.round.status !== "released") {
-      return refuse("conflict", "not_released", "This round's results are not released, so there is nothing to undo.");
-    }
+    const ready = checkRound(found.round.status, "undo");
+    if (!ready.ok) return ready;
     const standing = await standsOn(ctx, tx, found.round, found.drive.status);
     if (standing.length > 0) {
       const message = `This cannot be undone any more: ${standing.join(" ")}`;

@@ -3,7 +3,7 @@ import type { DecideStrike, StrikeRow } from "#shared/contracts/strikes.ts";
 import { strike } from "#shared/db/schema/index.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";
-import { STRIKE_TRANSITIONS } from "#shared/domain/strike/statuses.ts";
+import { possibleStrikeDecisions, STRIKE_TRANSITIONS } from "#shared/domain/strike/statuses.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
 import { viewStrikes } from "./list.ts";
@@ -18,8 +18,7 @@ export function decideStrike(ctx: ActorContext, { id, command, note }: Decision)
     if (before === undefined) return notFound("strike");
     const next = transition(STRIKE_TRANSITIONS, before.status, command);
     if (!next.ok) {
-      const possible: readonly string[] = next.possible;
-      return illegalTransition("strike", { ...next, possible: possible.filter((each) => each !== "appeal") });
+      return illegalTransition("strike", { ...next, possible: possibleStrikeDecisions(before.status) });
     }
     await tx
       .update(strike)

@@ -3,9 +3,8 @@ import type { ListStrikes, StrikePage, StrikeRow } from "#shared/contracts/strik
 import type { Orm } from "#shared/db/connect.ts";
 import { branch, cycle, enrollment, program, strike } from "#shared/db/schema/index.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
-import { possibleCommands } from "#shared/domain/lifecycle.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
-import { STRIKE_TRANSITIONS } from "#shared/domain/strike/statuses.ts";
+import { possibleStrikeDecisions } from "#shared/domain/strike/statuses.ts";
 import type { ActorContext, Context } from "../_kernel/context.ts";
 import { keyset, likePattern, timeColumn } from "../_kernel/keyset.ts";
 import { toPage } from "../_kernel/page.ts";
@@ -77,7 +76,6 @@ export async function viewStrikes(ctx: ActorContext, tx: TenantTransaction, ids:
 type Found = Awaited<ReturnType<typeof selectStrikes<SQL<string | null>>>>[number];
 
 function toStrikeRow(row: Found): StrikeRow {
-  const possible = possibleCommands(STRIKE_TRANSITIONS, row.strike.status);
   return {
     ...toStrikeStory(row.strike),
     season: row.season,
@@ -89,6 +87,6 @@ function toStrikeRow(row: Found): StrikeRow {
       ...toConduct(row.inEffect, row.programCode, row.standing),
       inFlight: row.inFlight,
     },
-    possible: possible.filter((command) => command !== "appeal"),
+    possible: [...possibleStrikeDecisions(row.strike.status)],
   };
 }

@@ -1,8 +1,8 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { cycle, enrollment, program, strike } from "#shared/db/schema/index.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { rulesFor } from "#shared/domain/policy/policy.ts";
-import { COUNTING_STRIKE_STATUSES, type StrikeKind } from "#shared/domain/strike/statuses.ts";
+import { STRIKE_TRANSITIONS, type StrikeKind } from "#shared/domain/strike/statuses.ts";
 import type { Context } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
 import { policyInEffect, toVersionedPolicy } from "../enrollments/standing.ts";
@@ -32,29 +32,36 @@ export async function recordStrikes(
   for (let from = 0; from < enrollmentIds.length; from += 2_000) {
     const ids = await whoseStrikesCount(ctx, tx, cycleId, kind, enrollmentIds.slice(from, from + 2_000));
     if (ids.length === 0) continue;
+    const fresh = ids.map((enrollmentId) => ({
+      tenantId: ctx.tenant.id,
+      id: ctx.newId(),
+      cycleId,
+      enrollmentId,
+      kind,
+      sourceId,
+      note,
+      status: "active" as const,
+      createdAt: ctx.now(),
+    }));
     const rows = await tx
       .insert(strike)
-      .values(
-        ids.map((enrollmentId) => ({
-          tenantId: ctx.tenant.id,
-          id: ctx.newId(),
-          cycleId,
-          enrollmentId,
-          kind,
-          sourceId,
-          note,
-          status: "active" as const,
-          createdAt: ctx.now(),
-        })),
-      )
+      .values(fresh)
       .onConflictDoUpdate({
         target: [strike.tenantId, strike.enrollmentId, strike.kind, strike.sourceId],
         set: { status: "active", note, appeal: null, appealedAt: null, decisionNote: null, decidedBy: null },
         setWhere: sql`${strike.status} = 'revoked' and ${strike.decidedBy} is null`,
       })
       .returning({ id: strike.id, enrollmentId: strike.enrollmentId });
+    const isFresh = new Set(fresh.map(({ id }) => id));
     for (const { id, enrollmentId } of rows) {
-      audit({ action: "strike.record", entityType: "strike", entityId: id, reason: note, after: { kind, sourceId } });
+      audit({
+        action: "strike.record",
+        entityType: "strike",
+        entityId: id,
+        reason: note,
+        ...(!isFresh.has(id) && { before: { status: "revoked" } }),
+        after: { status: "active", kind, sourceId },
+      });
       given.push(enrollmentId);
     }
     if (rows.length > 0) emit({ type: "strikes.recorded", strikeIds: rows.map((row) => row.id) });
@@ -70,21 +77,26 @@ export async function withdrawStrikes(
   { tx, audit, emit }: Writing,
   { sourceId, reason }: { readonly sourceId: string; readonly reason: string },
 ): Promise<void> {
+  const { from, to } = STRIKE_TRANSITIONS.revoke;
   const rows = await tx
+    .select({ id: strike.id, status: strike.status })
+    .from(strike)
+    .where(and(eq(strike.tenantId, ctx.tenant.id), eq(strike.sourceId, sourceId), inArray(strike.status, [...from])))
+    // In order of id, as everybody locks them: no two can wait for each other.
+    .orderBy(asc(strike.id))
+    .for("update");
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
+  await tx
     .update(strike)
-    .set({ status: "revoked", decisionNote: reason, decidedAt: ctx.now() })
-    .where(
-      and(
-        eq(strike.tenantId, ctx.tenant.id),
-        eq(strike.sourceId, sourceId),
-        inArray(strike.status, [...COUNTING_STRIKE_STATUSES]),
-      ),
-    )
-    .returning({ id: strike.id });
-  for (const { id } of rows) {
-    audit({ action: "strike.revoke", entityType: "strike", entityId: id, reason, after: { status: "revoked" } });
+    // Nobody decided it, whoever upheld it before: when the cause comes back, so does the strike.
+    .set({ status: to, decisionNote: reason, decidedBy: null, decidedAt: ctx.now() })
+    .where(and(eq(strike.tenantId, ctx.tenant.id), inArray(strike.id, ids)));
+  for (const { id, status } of rows) {
+    const change = { before: { status }, after: { status: to } };
+    audit({ action: "strike.revoke", entityType: "strike", entityId: id, reason, ...change });
   }
-  if (rows.length > 0) emit({ type: "strikes.revoked", strikeIds: rows.map((row) => row.id), reason });
+  emit({ type: "strikes.revoked", strikeIds: ids, reason });
 }
 
 /** Those of the students whose season's policy, as it holds now for their programme, counts strikes of this kind. */
