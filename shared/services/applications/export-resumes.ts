@@ -41,10 +41,11 @@ export async function exportResumes(
   const count = archive.included().length;
   const noted = await write(ctx, async ({ audit }) => {
     const after = { file: fileName, resumes: count, ...filters };
-    audit({ action: "application.export_resumes", entityType: "drive", entityId: id, after });
     for (const { applicationId } of archive.included()) {
       audit({ action: "application.read_resume", entityType: "application", entityId: applicationId });
     }
+    // Last, so that the trail, newest first, names the archive before what was in it.
+    audit({ action: "application.export_resumes", entityType: "drive", entityId: id, after });
     return ok(undefined);
   });
   if (!noted.ok) return noted;
