@@ -10,12 +10,13 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { ENV } from "#shared/config/environment.ts";
+import { TRANSIENT_TAG } from "#shared/config/transient-tag.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { PlacementFunction } from "./placement-function.ts";
 
 const OBJECTS = "tenants/*";
 
-/** The private bucket for résumés, logos and imports, versioned, TLS only; browsers reach it by signed URL alone. */
+/** The private bucket for résumés, logos, imports and exports, versioned, TLS only; browsers reach it by signed URL alone. */
 export class FilesBucket extends Construct {
   readonly bucket: Bucket;
 
@@ -51,6 +52,12 @@ export class FilesBucket extends Construct {
       ],
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1), noncurrentVersionExpiration: Duration.days(30) },
+        // Lists that somebody exported hold what the database shows to few; a copy that was fetched is not kept.
+        {
+          tagFilters: { [TRANSIENT_TAG.name]: TRANSIENT_TAG.value },
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
       ],
     });
     const resource = this.bucket.node.defaultChild;
@@ -63,7 +70,13 @@ export class FilesBucket extends Construct {
   }
 
   grantReadWrite(writer: PlacementFunction): void {
-    this.grant(writer, ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]);
+    this.grant(writer, [
+      "s3:GetObject",
+      "s3:PutObject",
+      "s3:PutObjectTagging",
+      "s3:AbortMultipartUpload",
+      "s3:DeleteObject",
+    ]);
   }
 
   // Listing makes S3 answer 404 rather than 403 for a missing object, and is what readiness asks.

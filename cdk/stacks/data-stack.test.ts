@@ -1,3 +1,4 @@
+import { TRANSIENT_TAG } from "#shared/config/transient-tag.ts";
 import { describe, expect, test } from "vitest";
 import { resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
 
@@ -37,6 +38,16 @@ describe.each(["staging", "prod"] as const)("what %s must not lose", (name) => {
       expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
     }
     expect(buckets.get("FilesBucket")?.Properties["VersioningConfiguration"]).toEqual({ Status: "Enabled" });
+  });
+
+  test("what was exported is gone after a day, in every version", () => {
+    const files = resourcesOf(stage, "AWS::S3::Bucket").get("FilesBucket");
+    expect(files?.Properties["LifecycleConfiguration"]?.["Rules"]).toContainEqual({
+      Status: "Enabled",
+      TagFilters: [{ Key: TRANSIENT_TAG.name, Value: TRANSIENT_TAG.value }],
+      ExpirationInDays: 1,
+      NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+    });
   });
 
   test("secrets outlive the stack", () => {

@@ -16,7 +16,14 @@ const SENDS_TO: Readonly<Record<FunctionName, readonly QueueName[]>> = {
   migrate: [],
 };
 const FILES: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
-  api: ["s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject"],
+  api: [
+    "s3:AbortMultipartUpload",
+    "s3:DeleteObject",
+    "s3:GetObject",
+    "s3:ListBucket",
+    "s3:PutObject",
+    "s3:PutObjectTagging",
+  ],
   "ai-worker": ["s3:GetObject", "s3:ListBucket"],
 };
 const SIGNS_IN_AS: Readonly<Partial<Record<FunctionName, string>>> = {

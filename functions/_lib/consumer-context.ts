@@ -65,6 +65,7 @@ const noFiles: FileStore = {
   signDownload: unavailable,
   read: unavailable,
   write: unavailable,
+  writeStream: unavailable,
   remove: unavailable,
   ping: unavailable,
 };

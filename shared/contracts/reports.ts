@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { SHEET_FORMATS } from "./exports.ts";
 
 export const PlacementReportQuery = z.strictObject({ cycleId: z.uuid() });
 export type PlacementReportQuery = z.infer<typeof PlacementReportQuery>;
 
-export const REPORT_FORMATS = ["csv", "xlsx"] as const;
-export const ExportPlacementReport = PlacementReportQuery.extend({ format: z.enum(REPORT_FORMATS) });
+export const ExportPlacementReport = PlacementReportQuery.extend({ format: z.enum(SHEET_FORMATS) });
 export type ExportPlacementReport = z.infer<typeof ExportPlacementReport>;
 
 const pay = z.int().nullable();

@@ -14,7 +14,13 @@ export interface FileStore {
   signDownload(object: { key: string; fileName: string; expiresSeconds?: number }): Promise<string>;
   /** The object's bytes, or undefined when there is none; throws `ObjectTooLarge` above `maxBytes`. */
   read(key: string, maxBytes: number): Promise<Uint8Array | undefined>;
-  write(object: { key: string; contentType: string; body: Uint8Array }): Promise<void>;
+  /** `isTransient`: somebody fetches it within minutes, and it is of no use the day after: the store removes it then. */
+  write(object: { key: string; contentType: string; body: Uint8Array; isTransient?: boolean }): Promise<void>;
+  /** As `write`, for what is too large to be held: pieces are sent on as they come. When they fail, nothing is kept. */
+  writeStream(
+    object: { key: string; contentType: string; isTransient?: boolean },
+    pieces: AsyncIterable<Uint8Array>,
+  ): Promise<void>;
   remove(key: string): Promise<void>;
   /** Whether the bucket answers; for readiness. */
   ping(): Promise<void>;

@@ -24,6 +24,11 @@ export class MemoryFileStore implements FileStore {
   async write({ key, contentType, body }: { key: string; contentType: string; body: Uint8Array }) {
     this.objects.set(key, { contentType, body });
   }
+  async writeStream(object: { key: string; contentType: string }, pieces: AsyncIterable<Uint8Array>) {
+    const held: Uint8Array[] = [];
+    for await (const piece of pieces) held.push(piece);
+    await this.write({ ...object, body: Buffer.concat(held) });
+  }
   async remove(key: string) {
     this.objects.delete(key);
   }

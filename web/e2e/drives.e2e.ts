@@ -43,3 +43,28 @@ test("a drive is changed after it was published, and shared with another college
   await guest.page.goto(ownPath);
   for (const person of [recruiter, office, student, guest]) await person.leave();
 });
+
+test("a form with something typed on it is not left by a link unasked, and what was typed is kept", async () => {
+  const recruiter = await (await at("vindhya")).signIn("ravi@nilgiri.vindhya.example");
+  const { page } = recruiter;
+  await recruiter.visit("/drives/new");
+  const role = page.getByLabel("Role", { exact: true });
+  await role.fill("Turbine engineer");
+  const away = page.getByRole("link", { name: "Home", exact: true }).first();
+  const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
+
+  await away.click();
+  await question.waitFor();
+  await recruiter.expectGoodPage();
+  await question.getByRole("button", { name: "Stay here" }).click();
+  await question.waitFor({ state: "hidden" });
+  expect(await role.inputValue()).toBe("Turbine engineer");
+
+  await away.click();
+  await question.getByRole("button", { name: "Leave" }).click();
+  await page.waitForURL((url) => url.pathname === "/");
+  await recruiter.visit("/drives/new");
+  await page.getByRole("button", { name: "Take it up again" }).click();
+  expect(await role.inputValue()).toBe("Turbine engineer");
+  await recruiter.leave();
+});

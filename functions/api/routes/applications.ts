@@ -19,6 +19,7 @@ import {
   ResumeUrl,
 } from "#shared/contracts/applications.ts";
 import { BulkOutcome, BulkPreview } from "#shared/contracts/bulk.ts";
+import { ExportedFile, ExportList, PAGE_PARTS } from "#shared/contracts/exports.ts";
 import { IdParam } from "#shared/contracts/primitives.ts";
 import { OFFICE_ROLES } from "#shared/domain/membership/roles.ts";
 import {
@@ -27,6 +28,8 @@ import {
   apply,
   bulkApplications,
   changeResume,
+  exportApplications,
+  exportResumes,
   listApplications,
   listMyApplications,
   markApplication,
@@ -51,6 +54,26 @@ const list = describeRoute([...OFFICE_ROLES, "coordinator", "recruiter"], {
   request: { params: IdParam, query: ListApplications },
   status: 200,
   answer: ApplicationPage,
+});
+
+const toFile = describeRoute([...OFFICE_ROLES, "coordinator", "recruiter"], {
+  method: "post",
+  path: "/api/drives/{id}/applications/export",
+  tags,
+  summary: "Applications to a drive as CSV or XLSX; every download is audited",
+  request: { params: IdParam, query: ListApplications.omit(PAGE_PARTS), ...body(ExportList) },
+  status: 201,
+  answer: ExportedFile,
+});
+
+const resumes = describeRoute(DECIDERS, {
+  method: "post",
+  path: "/api/drives/{id}/applications/resumes",
+  tags,
+  summary: "The résumés of a drive's applications in one archive; each is audited as looked at",
+  request: { params: IdParam, query: ApplicationFilters },
+  status: 201,
+  answer: ExportedFile,
 });
 
 const pipeline = describeRoute([...OFFICE_ROLES, "coordinator", "recruiter"], {
@@ -177,6 +200,14 @@ export const applicationRoutes = createRouter()
   .openapi(list, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("query") };
     return c.json(valueOf(await listApplications(actorContext(c), input)), 200);
+  })
+  .openapi(toFile, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("query"), choice: c.req.valid("json") };
+    return c.json(valueOf(await exportApplications(actorContext(c), input)), 201);
+  })
+  .openapi(resumes, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("query") };
+    return c.json(valueOf(await exportResumes(actorContext(c), input)), 201);
   })
   .openapi(pipeline, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("query") };

@@ -9,11 +9,13 @@ import {
   RegisteredCompany,
   VetCompany,
 } from "#shared/contracts/companies.ts";
+import { ExportedFile, ExportList, PAGE_PARTS } from "#shared/contracts/exports.ts";
 import { IdParam } from "#shared/contracts/primitives.ts";
 import { OFFICE_ROLES } from "#shared/domain/membership/roles.ts";
 import {
   extendAccess,
   flagCompany,
+  exportCompanies,
   listCompanies,
   readApplicantAccess,
   registerCompany,
@@ -42,6 +44,16 @@ const list = describeRoute([...OFFICE_ROLES, "coordinator"], {
   request: { query: ListCompanies },
   status: 200,
   answer: CompanyPage,
+});
+
+const toFile = describeRoute([...OFFICE_ROLES, "coordinator"], {
+  method: "post",
+  path: "/api/companies/export",
+  tags,
+  summary: "The list of companies as CSV or XLSX; every download is audited",
+  request: { query: ListCompanies.omit(PAGE_PARTS), ...body(ExportList) },
+  status: 201,
+  answer: ExportedFile,
 });
 
 const vet = describeRoute(OFFICE_ROLES, {
@@ -90,6 +102,10 @@ export const companyRoutes = createRouter()
     return c.json(valueOf(await registerCompany(visitorContext(c), passwords, c.req.valid("json"))), 201);
   })
   .openapi(list, async (c) => c.json(valueOf(await listCompanies(actorContext(c), c.req.valid("query"))), 200))
+  .openapi(toFile, async (c) => {
+    const input = { ...c.req.valid("query"), choice: c.req.valid("json") };
+    return c.json(valueOf(await exportCompanies(actorContext(c), input)), 201);
+  })
   .openapi(vet, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };
     return c.json(valueOf(await vetCompany(actorContext(c), input)), 200);

@@ -14,6 +14,7 @@ import {
   RequestChanges,
   UpdateDrive,
 } from "#shared/contracts/drives.ts";
+import { ExportedFile, ExportList, PAGE_PARTS } from "#shared/contracts/exports.ts";
 import { IdParam } from "#shared/contracts/primitives.ts";
 import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import {
@@ -23,6 +24,7 @@ import {
   closeDrive,
   createDrive,
   duplicateDrive,
+  exportDrives,
   listDrives,
   listDriveTags,
   listMyDrives,
@@ -50,6 +52,16 @@ const list = describeRoute(STAFF, {
   request: { query: ListDrives },
   status: 200,
   answer: DrivePage,
+});
+
+const toFile = describeRoute(STAFF, {
+  method: "post",
+  path: "/api/drives/export",
+  tags,
+  summary: "The list of drives as CSV or XLSX; every download is audited",
+  request: { query: ListDrives.omit(PAGE_PARTS), ...body(ExportList) },
+  status: 201,
+  answer: ExportedFile,
 });
 
 const board = describeRoute(STAFF, {
@@ -171,6 +183,10 @@ export const driveRoutes = createRouter()
     return c.json(valueOf(await duplicateDrive(actorContext(c), input)), 201);
   })
   .openapi(list, async (c) => c.json(valueOf(await listDrives(actorContext(c), c.req.valid("query"))), 200))
+  .openapi(toFile, async (c) => {
+    const input = { ...c.req.valid("query"), choice: c.req.valid("json") };
+    return c.json(valueOf(await exportDrives(actorContext(c), input)), 201);
+  })
   .openapi(create, async (c) => c.json(valueOf(await createDrive(actorContext(c), c.req.valid("json"))), 201))
   .openapi(read, async (c) => c.json(valueOf(await readDrive(actorContext(c), c.req.valid("param"))), 200))
   .openapi(update, async (c) => {

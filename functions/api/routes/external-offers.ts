@@ -8,10 +8,12 @@ import {
   RecordOffer,
   ReportOffer,
 } from "#shared/contracts/offers.ts";
+import { ExportedFile, ExportList, PAGE_PARTS } from "#shared/contracts/exports.ts";
 import { IdParam } from "#shared/contracts/primitives.ts";
 import { OFFICE_ROLES } from "#shared/domain/membership/roles.ts";
 import {
   confirmOffer,
+  exportExternalOffers,
   listExternalOffers,
   listMyReports,
   recordOffer,
@@ -33,6 +35,16 @@ const list = describeRoute([...OFFICE_ROLES, "coordinator"], {
   request: { query: ListExternalOffers },
   status: 200,
   answer: ExternalOfferPage,
+});
+
+const toFile = describeRoute([...OFFICE_ROLES, "coordinator"], {
+  method: "post",
+  path: "/api/external-offers/export",
+  tags,
+  summary: "Offers from elsewhere as CSV or XLSX; every download is audited",
+  request: { query: ListExternalOffers.omit(PAGE_PARTS), ...body(ExportList) },
+  status: 201,
+  answer: ExportedFile,
 });
 
 const record = describeRoute(OFFICE_ROLES, {
@@ -97,6 +109,10 @@ const withdraw = describeRoute(STUDENT, {
 /** Offers that no drive of the season made. */
 export const externalOfferRoutes = createRouter()
   .openapi(list, async (c) => c.json(valueOf(await listExternalOffers(actorContext(c), c.req.valid("query"))), 200))
+  .openapi(toFile, async (c) => {
+    const input = { ...c.req.valid("query"), choice: c.req.valid("json") };
+    return c.json(valueOf(await exportExternalOffers(actorContext(c), input)), 201);
+  })
   .openapi(record, async (c) => c.json(valueOf(await recordOffer(actorContext(c), c.req.valid("json"))), 201))
   .openapi(confirm, async (c) => c.json(valueOf(await confirmOffer(actorContext(c), c.req.valid("param"))), 200))
   .openapi(refusal, async (c) => {

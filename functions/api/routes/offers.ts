@@ -9,6 +9,7 @@ import {
   ReleaseResults,
 } from "#shared/contracts/offers.ts";
 import { BulkPreview } from "#shared/contracts/bulk.ts";
+import { ExportedFile, ExportList, PAGE_PARTS } from "#shared/contracts/exports.ts";
 import { IdParam } from "#shared/contracts/primitives.ts";
 import { OFFICE_ROLES } from "#shared/domain/membership/roles.ts";
 import {
@@ -16,6 +17,7 @@ import {
   declineOffer,
   extendOffers,
   listMyOffers,
+  exportOffers,
   listOffers,
   previewResults,
   releaseResults,
@@ -34,6 +36,16 @@ const list = describeRoute([...OFFICE_ROLES, "coordinator", "recruiter"], {
   request: { params: IdParam, query: ListOffers },
   status: 200,
   answer: OfferPage,
+});
+
+const toFile = describeRoute([...OFFICE_ROLES, "coordinator", "recruiter"], {
+  method: "post",
+  path: "/api/drives/{id}/offers/export",
+  tags,
+  summary: "Offers of a drive as CSV or XLSX; every download is audited",
+  request: { params: IdParam, query: ListOffers.omit(PAGE_PARTS), ...body(ExportList) },
+  status: 201,
+  answer: ExportedFile,
 });
 
 const extend = describeRoute([...OFFICE_ROLES, "recruiter"], {
@@ -93,6 +105,10 @@ export const offerRoutes = createRouter()
   .openapi(list, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("query") };
     return c.json(valueOf(await listOffers(actorContext(c), input)), 200);
+  })
+  .openapi(toFile, async (c) => {
+    const input = { ...c.req.valid("param"), ...c.req.valid("query"), choice: c.req.valid("json") };
+    return c.json(valueOf(await exportOffers(actorContext(c), input)), 201);
   })
   .openapi(extend, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json") };

@@ -1,3 +1,4 @@
+import { ExportedFile, ExportList, PAGE_PARTS } from "#shared/contracts/exports.ts";
 import { IdParam } from "#shared/contracts/primitives.ts";
 import {
   AppealStrike,
@@ -10,7 +11,14 @@ import {
   StrikeRow,
 } from "#shared/contracts/strikes.ts";
 import { OFFICE_ROLES } from "#shared/domain/membership/roles.ts";
-import { appealStrike, decideStrike, giveStrike, listMyStrikes, listStrikes } from "#shared/services/strikes/index.ts";
+import {
+  appealStrike,
+  decideStrike,
+  giveStrike,
+  listMyStrikes,
+  exportStrikes,
+  listStrikes,
+} from "#shared/services/strikes/index.ts";
 import { body } from "../gateway/body.ts";
 import { actorContext, createRouter, describeRoute, valueOf } from "../gateway/route.ts";
 
@@ -25,6 +33,16 @@ const list = describeRoute([...OFFICE_ROLES, "coordinator"], {
   request: { query: ListStrikes },
   status: 200,
   answer: StrikePage,
+});
+
+const toFile = describeRoute([...OFFICE_ROLES, "coordinator"], {
+  method: "post",
+  path: "/api/strikes/export",
+  tags,
+  summary: "Strikes as CSV or XLSX; every download is audited",
+  request: { query: ListStrikes.omit(PAGE_PARTS), ...body(ExportList) },
+  status: 201,
+  answer: ExportedFile,
 });
 
 const give = describeRoute(OFFICE_ROLES, {
@@ -72,6 +90,10 @@ const appeal = describeRoute(STUDENT, {
 
 export const strikeRoutes = createRouter()
   .openapi(list, async (c) => c.json(valueOf(await listStrikes(actorContext(c), c.req.valid("query"))), 200))
+  .openapi(toFile, async (c) => {
+    const input = { ...c.req.valid("query"), choice: c.req.valid("json") };
+    return c.json(valueOf(await exportStrikes(actorContext(c), input)), 201);
+  })
   .openapi(give, async (c) => c.json(valueOf(await giveStrike(actorContext(c), c.req.valid("json"))), 201))
   .openapi(uphold, async (c) => {
     const input = { ...c.req.valid("param"), ...c.req.valid("json"), command: "uphold" } as const;

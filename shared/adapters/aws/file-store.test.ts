@@ -90,6 +90,31 @@ test("write, read, remove", async () => {
   expect(await files.read(key, 10)).toBeUndefined();
 });
 
+describe("a stream", () => {
+  const key = `${KEY}.zip`;
+
+  test.each([0.1, 8, 20])("of %d MiB is stored whole, in parts as it comes", async (size) => {
+    const piece = Buffer.alloc(104_858, "placement");
+    const count = Math.round(size * 10);
+    const pieces = (async function* () {
+      for (let i = 0; i < count; i++) yield piece;
+    })();
+    await files.writeStream({ key, contentType: "application/zip", isTransient: true }, pieces);
+    const stored = await files.read(key, 30_000_000);
+    expect(stored && Buffer.from(stored).equals(Buffer.concat(Array.from({ length: count }, () => piece)))).toBe(true);
+    await files.remove(key);
+  });
+
+  test("that breaks off leaves no object", async () => {
+    const pieces = (async function* () {
+      yield Buffer.alloc(9_000_000);
+      throw new Error("the source is gone");
+    })();
+    await expect(files.writeStream({ key, contentType: "application/zip" }, pieces)).rejects.toThrow("source is gone");
+    expect(await files.read(key, 30_000_000)).toBeUndefined();
+  });
+});
+
 test.each(["resumes/a.pdf", "tenants/t", "tenants/t/../other/a.pdf", "tenants//a.pdf", "tenants/t/./a"])(
   "a key outside a tenant's folder is a bug: %s",
   async (key) => {

@@ -1,6 +1,8 @@
 import { ENV } from "#shared/config/environment.ts";
+import { TRANSIENT_TAG } from "#shared/config/transient-tag.ts";
 import { type FileStore, ObjectTooLarge } from "#shared/ports/file-store.ts";
 import { attachmentDisposition } from "./content-disposition.ts";
+import { uploadInParts } from "./upload-in-parts.ts";
 
 export interface S3FileStoreOptions {
   readonly bucket: string;
@@ -10,6 +12,8 @@ export interface S3FileStoreOptions {
 
 const UPLOAD_SECONDS = 300;
 const DOWNLOAD_SECONDS = 300;
+/** A rule of the bucket ends what carries this tag after a day. */
+const TRANSIENT = `${TRANSIENT_TAG.name}=${TRANSIENT_TAG.value}`;
 
 /** Files in S3. Region and credentials are the SDK's own; the SDK is loaded on first use. */
 export function createS3FileStore({ bucket, endpoint }: S3FileStoreOptions): FileStore {
@@ -50,9 +54,16 @@ export function createS3FileStore({ bucket, endpoint }: S3FileStoreOptions): Fil
       }
     },
 
-    async write({ key, contentType, body }) {
+    async write({ key, contentType, body, isTransient = false }) {
       const { sdk, client } = await s3();
-      await client.send(new sdk.PutObjectCommand({ ...at(key), ContentType: contentType, Body: body }));
+      const tagged = isTransient ? { Tagging: TRANSIENT } : {};
+      await client.send(new sdk.PutObjectCommand({ ...at(key), ContentType: contentType, Body: body, ...tagged }));
+    },
+
+    async writeStream({ key, contentType, isTransient = false }, pieces) {
+      const { sdk, client } = await s3();
+      const tagged = isTransient ? { Tagging: TRANSIENT } : {};
+      await uploadInParts(sdk, client, { ...at(key), ContentType: contentType, ...tagged }, pieces);
     },
 
     async remove(key) {

@@ -94,10 +94,22 @@ function bounded(part: Buffer, maxBytes: number): Buffer {
 
 /** A zip of the given parts, stored without compression. */
 export function writeZip(parts: ReadonlyMap<string, Buffer>): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of parts) {
+  const zip = new ZipWriter();
+  const pieces = [...parts].flatMap(([name, content]) => zip.entry(name, content));
+  return Buffer.concat([...pieces, zip.end()]);
+}
+
+/**
+ * Writes a zip entry by entry, stored without compression, so that none has to be held once it is sent on. At most
+ * 65,535 entries and 4 GiB (no ZIP64).
+ */
+export class ZipWriter {
+  readonly #directory: Buffer[] = [];
+  #entries = 0;
+  #offset = 0;
+
+  /** The bytes of one entry. Names are UTF-8, with `/` between folders, and each is to be given once. */
+  entry(name: string, content: Uint8Array): Uint8Array[] {
     const nameBytes = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
@@ -106,19 +118,24 @@ export function writeZip(parts: ReadonlyMap<string, Buffer>): Buffer {
     common.writeUInt32LE(content.length, 14);
     common.writeUInt32LE(content.length, 18);
     common.writeUInt16LE(nameBytes.length, 22);
-    locals.push(uint32(LOCAL_ENTRY), common, nameBytes, content);
     const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    directory.push(uint32(DIRECTORY_ENTRY), Buffer.from([20, 0]), common, rest, nameBytes);
-    offset += 30 + nameBytes.length + content.length;
+    rest.writeUInt32LE(this.#offset, 10);
+    this.#directory.push(uint32(DIRECTORY_ENTRY), Buffer.from([20, 0]), common, rest, nameBytes);
+    this.#entries += 1;
+    this.#offset += 30 + nameBytes.length + content.length;
+    return [uint32(LOCAL_ENTRY), common, nameBytes, content];
   }
-  const entries = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(parts.size, 4);
-  end.writeUInt16LE(parts.size, 6);
-  end.writeUInt32LE(entries.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...locals, entries, uint32(END_OF_DIRECTORY), end]);
+
+  /** The directory, after which nothing comes. */
+  end(): Uint8Array {
+    const entries = Buffer.concat(this.#directory);
+    const end = Buffer.alloc(18);
+    end.writeUInt16LE(this.#entries, 4);
+    end.writeUInt16LE(this.#entries, 6);
+    end.writeUInt32LE(entries.length, 8);
+    end.writeUInt32LE(this.#offset, 12);
+    return Buffer.concat([entries, uint32(END_OF_DIRECTORY), end]);
+  }
 }
 
 function uint32(value: number): Buffer {

@@ -24,3 +24,8 @@ export function collegeDay(ctx: InCollege, at: Date): string {
 export function collegeTime(ctx: InCollege, at: Date): string {
   return formatOf("en-IN", ctx, { dateStyle: "medium", timeStyle: "short" }).format(at);
 }
+
+/** An instant on the college's clocks as a cell that sorts by time: `2026-09-03 17:00`. */
+export function collegeMinute(ctx: InCollege, at: Date): string {
+  return formatOf("sv-SE", ctx, { dateStyle: "short", timeStyle: "short" }).format(at);
+}

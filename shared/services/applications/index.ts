@@ -1,9 +1,11 @@
-export { changeResume } from "./change-resume.ts";
 export { apply } from "./apply.ts";
 export { bulkApplications, previewBulkApplications } from "./bulk.ts";
+export { changeResume } from "./change-resume.ts";
+export { exportApplications } from "./export.ts";
+export { exportResumes } from "./export-resumes.ts";
 export { listApplications } from "./list.ts";
-export { listMyApplications, readMyApplication } from "./mine.ts";
 export { annotateResult, markApplication } from "./mark.ts";
+export { listMyApplications, readMyApplication } from "./mine.ts";
 export { readPipeline } from "./pipeline.ts";
 export { readApplication } from "./read.ts";
 export { applicationResumeUrl } from "./resume-url.ts";

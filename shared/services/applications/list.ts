@@ -5,17 +5,26 @@ import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { keyset, numberColumn, timeColumn, wordColumn } from "../_kernel/keyset.ts";
-import { toPage } from "../_kernel/page.ts";
+import { type Page, toPage } from "../_kernel/page.ts";
 import { driveInReach } from "../drives/scope.ts";
 import { applicationsFound } from "./filters.ts";
-import { applicationColumns, toApplicationRow } from "./row.ts";
+import { applicationColumns, type ApplicationRecord, toApplicationRow } from "./row.ts";
 import { ofApplication } from "./scope.ts";
 
 /** Applications to a drive in the caller's reach; a coordinator's own branch alone. */
-export async function listApplications(
+export function listApplications(
   ctx: ActorContext,
   input: ListApplications & { id: string },
 ): Promise<Result<ApplicationPage>> {
+  return pageOfApplications(ctx, input, toApplicationRow);
+}
+
+/** The same page, each record seen as the caller wants it. */
+export async function pageOfApplications<T>(
+  ctx: ActorContext,
+  input: ListApplications & { id: string },
+  view: (record: ApplicationRecord) => T,
+): Promise<Result<Page<T>>> {
   const order = keyset(input, application.id, {
     appliedAt: timeColumn(application.appliedAt),
     rollNo: wordColumn(enrollment.rollNo),
@@ -37,5 +46,5 @@ export async function listApplications(
   ]);
   if (found === undefined) return notFound("drive");
   const position = (row: (typeof rows)[number]) => ({ value: row.position, id: row.application.id });
-  return ok(toPage(rows, input.limit, position, toApplicationRow));
+  return ok(toPage(rows, input.limit, position, view));
 }

@@ -48,7 +48,7 @@ export const applicationColumns = {
   stage,
 } as const;
 
-interface ApplicationRecord {
+export interface ApplicationRecord {
   readonly application: typeof application.$inferSelect;
   readonly rollNo: string;
   readonly branch: string;

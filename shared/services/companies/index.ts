@@ -1,4 +1,5 @@
 export { applicantSubject, checkApplicantAccess, readApplicantAccess } from "./applicant-access.ts";
+export { exportCompanies } from "./export.ts";
 export { extendAccess } from "./extend-access.ts";
 export { flagCompany } from "./flag.ts";
 export { listCompanies } from "./list.ts";

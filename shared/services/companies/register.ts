@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { RegisterCompany, RegisteredCompany } from "#shared/contracts/companies.ts";
 import { account, company, membership, user } from "#shared/db/schema/index.ts";
-import { signUpFlags } from "#shared/domain/company/statuses.ts";
+import { signUpFlags } from "#shared/domain/company/sign-up-flags.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { PasswordHasher } from "#shared/ports/password-hasher.ts";
 import type { Context } from "../_kernel/context.ts";
@@ -25,7 +25,7 @@ export async function registerCompany(
       const { tx, audit, emit } = writing;
       if (await isExpectedAt(tx, ctx.tenant.id, input.email)) return ok({ next: "check_email" as const });
       const companyId = ctx.newId();
-      const website = input.company.website ?? null;
+      const { website = null, about = null } = input.company;
       const made = await tx
         .insert(company)
         .values({
@@ -34,9 +34,9 @@ export async function registerCompany(
           name: input.company.name,
           website,
           industry: input.company.industry ?? null,
-          about: input.company.about ?? null,
+          about,
           status: "pending",
-          flags: signUpFlags(input.email, website),
+          flags: signUpFlags({ email: input.email, website, about }),
           createdAt: ctx.now(),
         })
         .onConflictDoNothing()

@@ -1,8 +1,10 @@
 export { readDriveBoard } from "./board.ts";
 export { cancelDrive } from "./cancel.ts";
+export { closeDrive } from "./close.ts";
 export { createDrive } from "./create.ts";
 export { acceptProposal, declineProposal } from "./decide-proposal.ts";
 export { duplicateDrive } from "./duplicate.ts";
+export { exportDrives } from "./export.ts";
 export { listMyDrives, readMyDrive } from "./my-drives.ts";
 export { readMyOpportunities } from "./my-opportunities.ts";
 export { listProposals, proposeDriveEdit } from "./proposals.ts";
@@ -11,7 +13,6 @@ export { listDrives, readDrive } from "./read.ts";
 export { reopenApplications } from "./reopen.ts";
 export { reviseDrive } from "./revise.ts";
 export { listDriveTags } from "./tags.ts";
-export { closeDrive } from "./close.ts";
 export { approveDrive, closeApplications, requestDriveChanges, submitDrive } from "./transition.ts";
 export { updateDrive } from "./update.ts";
 export { compareVersions, listVersions } from "./versions.ts";

@@ -6,7 +6,7 @@ import { readTenant } from "#shared/db/with-tenant.ts";
 import { TEMPLATE_HEADERS } from "#shared/domain/student-import/columns.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
-import { neutralise } from "../reports/spreadsheet-safe.ts";
+import { neutralise } from "../sheets/spreadsheet-safe.ts";
 import { toImportView } from "./view.ts";
 
 /** The latest fifty imports. */

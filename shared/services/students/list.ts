@@ -6,9 +6,9 @@ import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { keyset, likePattern, numberColumn, wordColumn } from "../_kernel/keyset.ts";
-import { toPage } from "../_kernel/page.ts";
+import { type Page, toPage } from "../_kernel/page.ts";
 import { ruleJoins, secondBranch } from "../eligibility/compile.ts";
-import { toStudentRow } from "./view.ts";
+import { type StudentRecord, toStudentRow } from "./view.ts";
 
 // Written out, since inside a subquery Drizzle's columns would name the outer table.
 const heldOffers = (cycleId?: string) => sql`
@@ -59,7 +59,16 @@ export function selectStudents<P extends SQL<string | null>>(orm: Orm | TenantTr
 const FILTERS = ["q", "branchId", "programId", "graduatingYear", "account", "cycleId", "placed"] as const;
 
 /** The college's students, a page at a time; searched by roll number, name and address. */
-export async function listStudents(ctx: ActorContext, input: ListStudents): Promise<Result<StudentPage>> {
+export function listStudents(ctx: ActorContext, input: ListStudents): Promise<Result<StudentPage>> {
+  return pageOfStudents(ctx, input, toStudentRow);
+}
+
+/** The same page, each record seen as the caller wants it. */
+export async function pageOfStudents<T>(
+  ctx: ActorContext,
+  input: ListStudents,
+  view: (record: StudentRecord) => T,
+): Promise<Result<Page<T>>> {
   const order = keyset(input, enrollment.id, {
     rollNo: wordColumn(enrollment.rollNo),
     name: wordColumn(enrollment.name),
@@ -95,5 +104,5 @@ export async function listStudents(ctx: ActorContext, input: ListStudents): Prom
     ] as const;
   const [rows] = await readTenant(ctx.db, ctx.tenant.id, read, planning);
   const position = (row: (typeof rows)[number]) => ({ value: row.position, id: row.enrollment.id });
-  return ok(toPage(rows, input.limit, position, toStudentRow));
+  return ok(toPage(rows, input.limit, position, view));
 }

@@ -87,7 +87,7 @@ export interface AlertPanelProps {
   readonly onClose: () => void;
   /** Its buttons. */
   readonly actions: ReactNode;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A question that is open for as long as it is rendered, for what needs more than a yes. */
@@ -100,7 +100,7 @@ export function AlertPanel({ title, description, onClose, actions, children }: A
           <Base.Popup className={cn(modalStyle, "max-w-130")}>
             <Base.Title className="text-lg font-semibold">{title}</Base.Title>
             <Base.Description className="mt-1.5 text-ink-muted">{description}</Base.Description>
-            <div className="mt-4">{children}</div>
+            {children && <div className="mt-4">{children}</div>}
             <div className="mt-6 flex flex-col-reverse gap-2.5 sm:flex-row sm:justify-end">{actions}</div>
           </Base.Popup>
         </Base.Viewport>

@@ -84,7 +84,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 /** Those that the reader chose, in the list's own order; a title and buttons always stay. */
-function shownColumns<Row>(columns: readonly Column<Row>[], chosen: readonly string[] | undefined) {
+export function shownColumns<Row>(columns: readonly Column<Row>[], chosen: readonly string[] | undefined) {
   if (chosen === undefined) return columns.filter((column) => !column.isOptional);
   const shown = columns.filter(({ key, priority, isActions }) => {
     return priority === "title" || isActions || chosen.includes(key);

@@ -10,6 +10,7 @@ import { nativeProblem } from "#web/lib/forms/native-problem.ts";
 import { Button, type ButtonProps } from "./button.tsx";
 import { FormContext } from "./field-context.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { UnsavedGuard } from "./unsaved-guard.tsx";
 import { use } from "react";
 
 export interface FormProps<T> {
@@ -18,6 +19,8 @@ export interface FormProps<T> {
   readonly onSuccess?: (data: T) => void;
   /** Empties the form after success. */
   readonly resetOnSuccess?: boolean;
+  /** Asks before the page is left with something typed and not sent: for forms that take a while to fill in. */
+  readonly isGuarded?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
   readonly "aria-label"?: string;
@@ -27,9 +30,18 @@ export interface FormProps<T> {
  * A form that speaks to the API. Checks what the browser can check, shows one error a field, moves the focus to the
  * summary when something is wrong, and takes no second submission while one is under way.
  */
-export function Form<T>({ action, onSuccess, resetOnSuccess, className, children, ...props }: FormProps<T>) {
+export function Form<T>({
+  action,
+  onSuccess,
+  resetOnSuccess,
+  isGuarded = false,
+  className,
+  children,
+  ...props
+}: FormProps<T>) {
   const [problem, setProblem] = useState<Problem>();
   const [isPending, setPending] = useState(false);
+  const [isChanged, setChanged] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -47,6 +59,7 @@ export function Form<T>({ action, onSuccess, resetOnSuccess, className, children
     const result = await action(new FormReader(new FormData(element)));
     setPending(false);
     if (!result.ok) return setProblem(result.problem);
+    setChanged(false);
     if (resetOnSuccess) element.reset();
     onSuccess?.(result.data);
   }
@@ -56,9 +69,11 @@ export function Form<T>({ action, onSuccess, resetOnSuccess, className, children
       <form
         noValidate
         onSubmit={submit}
+        onInput={() => setChanged(true)}
         className={cn("flex flex-col gap-5", className)}
         aria-label={props["aria-label"]}
       >
+        {isGuarded && <UnsavedGuard isChanged={isChanged} />}
         {problem && <ProblemSummary ref={summary} problem={problem} />}
         {children}
       </form>

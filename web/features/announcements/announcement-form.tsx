@@ -46,6 +46,7 @@ export function AnnouncementForm({ announcement, choices }: Props) {
         router.refresh();
       }}
       className="gap-9"
+      isGuarded
     >
       <TextSection announcement={announcement} />
       <FormSection id="audience" title="Who gets it">

@@ -3,8 +3,10 @@ import { COMPANY_STATUSES } from "#shared/domain/company/statuses.ts";
 import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import { DataTable } from "#web/components/ui/data-table.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
+import { fileColumns } from "#web/components/ui/file-columns.ts";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
+import { DownloadMenu } from "#web/features/exports/download-menu.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { loadMe } from "#web/lib/api/tenant.ts";
@@ -18,6 +20,7 @@ export async function CompaniesPage({ searchParams }: { searchParams: SearchPara
   const api = await serverApi();
   const [me, page] = await Promise.all([loadMe(), load(api.api.companies.$get({ query: toApiQuery(params) }))]);
   const mayVet = (OFFICE_ROLES as readonly Role[]).includes(me.membership.role);
+  const columns = companyColumns(mayVet);
   return (
     <Page>
       <PageHeader
@@ -34,10 +37,17 @@ export async function CompaniesPage({ searchParams }: { searchParams: SearchPara
             options: COMPANY_STATUSES.map((value) => ({ value, label: COMPANY_LABELS[value].label })),
           },
         ]}
-      />
+      >
+        <DownloadMenu
+          list={{ of: "companies" }}
+          params={params}
+          defaultSort="name"
+          columns={fileColumns(columns, params)}
+        />
+      </ListToolbar>
       <DataTable
         caption="Companies"
-        columns={companyColumns(mayVet)}
+        columns={columns}
         page={page}
         rowKey={(row) => row.id}
         params={params}

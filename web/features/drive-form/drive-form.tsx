@@ -7,6 +7,7 @@ import { useTenant } from "#web/components/shell/tenant-context.tsx";
 import { Form } from "#web/components/ui/form.tsx";
 import type { Option } from "#web/components/ui/select.tsx";
 import { toast } from "#web/components/ui/toast.tsx";
+import { UnsavedGuard } from "#web/components/ui/unsaved-guard.tsx";
 import type { RuleCatalog } from "#web/features/eligibility-builder/field-words.ts";
 import { ruleFromDraft } from "#web/features/eligibility-builder/rule-from-draft.ts";
 import { usePreview } from "#web/features/eligibility-builder/use-preview.ts";
@@ -21,7 +22,6 @@ import { PaySection } from "./pay-section.tsx";
 import { RoundsSection } from "./rounds-section.tsx";
 import { type RevisionNote, saveDrive } from "./save-drive.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
-import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 
 export interface DriveFormProps {
   /** The drive to change; a new one without. */
@@ -49,7 +49,6 @@ export function DriveForm({ drive, seasons, companies, catalog }: DriveFormProps
   );
   const [note, setNote] = useState<RevisionNote>({ reason: "", isSilent: false });
   const [isChanged, setChanged] = useState(false);
-  useUnsavedGuard(isChanged);
   const kept = useKeptDraft(drive ? `drive-${drive.id}-${drive.revision}` : "drive-new", draft, isChanged);
   const { rule } = useMemo(() => ruleFromDraft(draft.rule), [draft.rule]);
   const count = usePreview(draft.cycleId, rule);
@@ -79,6 +78,9 @@ export function DriveForm({ drive, seasons, companies, catalog }: DriveFormProps
       action={() => saveDrive(draft, timeZone, drive, note)}
       onSuccess={saved}
     >
+      <UnsavedGuard isChanged={isChanged}>
+        This browser keeps what you typed, and offers it to you next time.
+      </UnsavedGuard>
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="flex min-w-0 flex-col gap-10">
           {kept.found && <KeptDraftNote onRestore={restore} onForget={kept.forget} />}

@@ -5,12 +5,14 @@ import { ButtonLink } from "#web/components/ui/button.tsx";
 import { ColumnPicker } from "#web/components/ui/column-picker.tsx";
 import { DataTable } from "#web/components/ui/data-table.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
+import { fileColumns } from "#web/components/ui/file-columns.ts";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
 import { pickableColumns } from "#web/components/ui/pickable-columns.ts";
 import { OpenInvitations } from "#web/features/pools/open-invitations.tsx";
 import { loadSavedViews } from "#web/features/saved-views/load-saved-views.ts";
 import { SavedViewsMenu } from "#web/features/saved-views/saved-views-menu.tsx";
+import { DownloadMenu } from "#web/features/exports/download-menu.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { type ListParams, readListParams, type SearchParams, toApiQuery } from "#web/lib/lists/list-params.ts";
@@ -67,6 +69,12 @@ export async function DrivesPage({ searchParams, me }: DrivesPageProps) {
       >
         <SavedViewsMenu page="drives" params={params} views={views} />
         <ColumnPicker params={params} columns={pickableColumns(driveColumns(role))} />
+        <DownloadMenu
+          list={{ of: "drives" }}
+          params={params}
+          defaultSort={DEFAULT_SORT}
+          columns={fileColumns(driveColumns(role), params)}
+        />
       </ListToolbar>
       <DataTable
         caption="Drives"

@@ -38,7 +38,7 @@ export const EXTERNAL_COLUMNS: readonly Column<ExternalOfferRow>[] = [
   },
   { key: "pay", header: "CTC", align: "end", cell: (row) => <HeadlinePay pay={row.pay} /> },
   { key: "status", header: "Status", cell: (row) => <ExternalPill row={row} /> },
-  { key: "answer", header: "Answer", cell: (row) => <Answer row={row} /> },
+  { key: "respondBy", header: "Answer", cell: (row) => <Answer row={row} /> },
   { key: "createdAt", header: "Noted", sort: "createdAt", cell: (row) => <DateTime iso={row.createdAt} /> },
   {
     key: "commands",

@@ -2,10 +2,12 @@ import { Handshake } from "lucide-react";
 import { EXTERNAL_SOURCES } from "#shared/domain/policy/policy.ts";
 import { DataTable } from "#web/components/ui/data-table.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
+import { fileColumns } from "#web/components/ui/file-columns.ts";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
 import { SOURCE_LABELS } from "#web/features/offers/offer-labels.ts";
 import { filterOptions, OFFER_LABELS } from "#web/features/pipeline/pipeline-labels.ts";
+import { DownloadMenu } from "#web/features/exports/download-menu.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { loadMe } from "#web/lib/api/tenant.ts";
@@ -38,7 +40,14 @@ export async function ExternalOffersPage({ searchParams }: { searchParams: Searc
           { name: "status", label: "Any status", options: STATUSES },
           { name: "source", label: "Any source", options: SOURCES },
         ]}
-      />
+      >
+        <DownloadMenu
+          list={{ of: "external-offers" }}
+          params={params}
+          defaultSort="-createdAt"
+          columns={fileColumns(EXTERNAL_COLUMNS, params)}
+        />
+      </ListToolbar>
       <DataTable
         caption="Offers from elsewhere"
         columns={EXTERNAL_COLUMNS}

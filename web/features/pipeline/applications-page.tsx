@@ -9,6 +9,7 @@ import { ColumnPicker } from "#web/components/ui/column-picker.tsx";
 import { DataTable } from "#web/components/ui/data-table.tsx";
 import { DateTime } from "#web/components/ui/date-time.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
+import { fileColumns } from "#web/components/ui/file-columns.ts";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { pickableColumns } from "#web/components/ui/pickable-columns.ts";
 import { SelectionProvider } from "#web/components/ui/selection.tsx";
@@ -17,6 +18,7 @@ import { hasPassed } from "#web/features/drives/has-passed.ts";
 import { loadDrive } from "#web/features/drives/load-drive.ts";
 import { loadSavedViews } from "#web/features/saved-views/load-saved-views.ts";
 import { SavedViewsMenu } from "#web/features/saved-views/saved-views-menu.tsx";
+import { DownloadMenu } from "#web/features/exports/download-menu.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { type ListParams, readListParams, type SearchParams, toApiQuery } from "#web/lib/lists/list-params.ts";
@@ -67,6 +69,13 @@ export async function ApplicationsPage({ driveId, searchParams, me }: PipelinePa
         >
           <SavedViewsMenu page="applications" params={params} views={views} />
           {!isBoard && <ColumnPicker params={params} columns={pickableColumns(columns)} />}
+          <DownloadMenu
+            list={{ of: "applications", driveId }}
+            params={params}
+            defaultSort={DEFAULT_SORT}
+            columns={fileColumns(columns, params)}
+            withResumes={place.role !== "coordinator"}
+          />
           <ViewSwitch params={params} />
         </ListToolbar>
         {isBoard ? <BoardView {...place} /> : <TableView {...place} />}

@@ -6,9 +6,11 @@ import { ButtonLink } from "#web/components/ui/button.tsx";
 import { Callout } from "#web/components/ui/callout.tsx";
 import { DataTable } from "#web/components/ui/data-table.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
+import { fileColumns } from "#web/components/ui/file-columns.ts";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { DriveFrame } from "#web/features/drives/drive-frame.tsx";
 import { loadDrive } from "#web/features/drives/load-drive.ts";
+import { DownloadMenu } from "#web/features/exports/download-menu.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { countOf } from "#web/lib/format/labels.ts";
@@ -30,6 +32,7 @@ export async function OffersPage({ driveId, searchParams, me }: PipelinePageProp
     mayBeOffered(drive.status) ? loadCandidates(drive) : [],
   ]);
   const mayExtend = me.membership.role !== "coordinator";
+  const columns = offerColumns(driveId, me.membership.role !== "recruiter");
   return (
     <DriveFrame drive={drive} me={me} current="offers">
       <div className="flex flex-col gap-4">
@@ -40,6 +43,12 @@ export async function OffersPage({ driveId, searchParams, me }: PipelinePageProp
             search="Search by name or roll number"
             filters={[{ name: "status", label: "Any status", options: filterOptions(OFFER_LABELS) }]}
           >
+            <DownloadMenu
+              list={{ of: "offers", driveId }}
+              params={params}
+              defaultSort={DEFAULT_SORT}
+              columns={fileColumns(columns, params)}
+            />
             {mayExtend && candidates.length > 0 && (
               <ExtendLink driveId={driveId} isSecond={drive.stagedOffers > 0 && me.membership.role !== "recruiter"} />
             )}
@@ -47,7 +56,7 @@ export async function OffersPage({ driveId, searchParams, me }: PipelinePageProp
         )}
         <DataTable
           caption="Offers"
-          columns={offerColumns(driveId, me.membership.role !== "recruiter")}
+          columns={columns}
           page={page}
           rowKey={(row) => row.id}
           params={params}

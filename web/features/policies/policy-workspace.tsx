@@ -6,6 +6,7 @@ import { formatMinor } from "#shared/domain/compensation/format.ts";
 import { describePolicy } from "#shared/domain/policy/describe.ts";
 import { verifyPolicy } from "#shared/domain/policy/verify/verify.ts";
 import { Card, CardBody, CardHeader } from "#web/components/ui/card.tsx";
+import { UnsavedGuard } from "#web/components/ui/unsaved-guard.tsx";
 import type { RuleCatalog } from "#web/features/eligibility-builder/field-words.ts";
 import { toDraft } from "#web/features/eligibility-builder/rule-draft.ts";
 import { ruleFromDraft } from "#web/features/eligibility-builder/rule-from-draft.ts";
@@ -43,6 +44,7 @@ export function PolicyWorkspace({ cycleId, baseVersion, policy: saved, catalog }
   }
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <UnsavedGuard isChanged={isChanged}>The policy stays as it is, and your changes to it are lost.</UnsavedGuard>
       <div className="flex min-w-0 flex-col gap-5">
         <TemplatePicker onPick={replace} />
         <OfferSection {...section} />

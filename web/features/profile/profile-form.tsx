@@ -30,6 +30,7 @@ export function ProfileForm({
     <Form
       aria-label="Your profile"
       className="gap-9"
+      isGuarded
       action={async (form) => {
         const read = readProfileForm(form);
         if (!read.ok) return read;

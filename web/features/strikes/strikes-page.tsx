@@ -3,8 +3,10 @@ import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import { STRIKE_KINDS, STRIKE_STATUSES, type StrikeStatus } from "#shared/domain/strike/statuses.ts";
 import { DataTable } from "#web/components/ui/data-table.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
+import { fileColumns } from "#web/components/ui/file-columns.ts";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
+import { DownloadMenu } from "#web/features/exports/download-menu.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { readListParams, type SearchParams, toApiQuery } from "#web/lib/lists/list-params.ts";
@@ -28,6 +30,7 @@ export async function StrikesPage({ searchParams, role }: { searchParams: Search
   const mayDecide = (OFFICE_ROLES as readonly Role[]).includes(role);
   const seasons = cycles.items.map(({ id, name }) => ({ value: id, label: name }));
   const isFiltered = params.q !== undefined || Object.keys(params.filters).length > 0;
+  const columns = strikeColumns(mayDecide);
   return (
     <Page>
       <PageHeader
@@ -43,10 +46,17 @@ export async function StrikesPage({ searchParams, role }: { searchParams: Search
           { name: "kind", label: "Any kind", options: KINDS },
           { name: "cycleId", label: "All seasons", options: seasons },
         ]}
-      />
+      >
+        <DownloadMenu
+          list={{ of: "strikes" }}
+          params={params}
+          defaultSort="-createdAt"
+          columns={fileColumns(columns, params)}
+        />
+      </ListToolbar>
       <DataTable
         caption="Strikes"
-        columns={strikeColumns(mayDecide)}
+        columns={columns}
         page={page}
         rowKey={(row) => row.id}
         params={params}

@@ -54,7 +54,7 @@ export async function StudentDrivesPage({ searchParams }: { searchParams: Search
         </ListToolbar>
         <OpensWith params={params} opportunities={opportunities} />
         {items.length === 0 ? (
-          <NoDrives view={view} isSearch={params.q !== undefined} hasMore={page.nextCursor !== null} />
+          <NoDrives view={view} isSearch={params.q !== undefined} />
         ) : (
           <ul className="flex flex-col gap-3">
             {items.map((drive) => (
@@ -105,13 +105,12 @@ const EMPTY: Readonly<Record<DriveViewName, readonly [title: string, text: strin
   all: ["No drives yet", "The placement office has published none for your season so far."],
 };
 
-function NoDrives({ view, isSearch, hasMore }: { view: DriveViewName; isSearch: boolean; hasMore: boolean }) {
+function NoDrives({ view, isSearch }: { view: DriveViewName; isSearch: boolean }) {
   const [title, text] = EMPTY[view];
-  const hint = hasMore ? "Look at the next page." : text;
   return (
     <div className="rounded-lg border border-line bg-surface shadow-card">
-      <EmptyState icon={<BriefcaseBusiness />} title={isSearch || hasMore ? "None found here" : title}>
-        {isSearch ? "Try a part of the role or of the company’s name." : hint}
+      <EmptyState icon={<BriefcaseBusiness />} title={isSearch ? "None found here" : title}>
+        {isSearch ? "Try a part of the role or of the company’s name." : text}
       </EmptyState>
     </div>
   );

@@ -4,11 +4,13 @@ import { ButtonLink } from "#web/components/ui/button.tsx";
 import { ColumnPicker } from "#web/components/ui/column-picker.tsx";
 import { DataTable } from "#web/components/ui/data-table.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
+import { fileColumns } from "#web/components/ui/file-columns.ts";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
 import { pickableColumns } from "#web/components/ui/pickable-columns.ts";
 import { loadSavedViews } from "#web/features/saved-views/load-saved-views.ts";
 import { SavedViewsMenu } from "#web/features/saved-views/saved-views-menu.tsx";
+import { DownloadMenu } from "#web/features/exports/download-menu.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { loadMe } from "#web/lib/api/tenant.ts";
@@ -55,6 +57,12 @@ export async function StudentsPage({ searchParams }: { searchParams: SearchParam
       >
         <SavedViewsMenu page="students" params={params} views={views} />
         <ColumnPicker params={params} columns={pickableColumns(STUDENT_COLUMNS)} />
+        <DownloadMenu
+          list={{ of: "students" }}
+          params={params}
+          defaultSort="rollNo"
+          columns={fileColumns(STUDENT_COLUMNS, params)}
+        />
       </ListToolbar>
       <DataTable
         caption="Students"

@@ -7,6 +7,7 @@ import {
   readListParams,
   sortHref,
   toApiQuery,
+  toFileQuery,
   viewQuery,
 } from "./list-params.ts";
 
@@ -20,6 +21,15 @@ test("the API is asked for what the address says", () => {
     cursor: "c1",
     status: "open",
   });
+});
+
+test("a file is asked for whole, in the order that the page shows", () => {
+  expect(toFileQuery(at("?q=ann&cursor=c1&trail=~c0&status=open&columns=a,b&view=board"), "-createdAt")).toEqual({
+    q: "ann",
+    status: "open",
+    sort: "-createdAt",
+  });
+  expect(toFileQuery(at("?sort=name"), "-createdAt")).toEqual({ sort: "name" });
 });
 
 test.each([

@@ -49,6 +49,11 @@ export function toApiQuery(params: ListParams, limit = 20): Record<string, strin
   return { ...filters, limit: String(limit), ...(q && { q }), ...(sort && { sort }), ...(cursor && { cursor }) };
 }
 
+/** Query for a file of the whole list: as for a page, without the page. */
+export function toFileQuery({ q, sort, filters }: ListParams, defaultSort: string): Record<string, string> {
+  return { ...filters, ...(q && { q }), sort: sort ?? defaultSort };
+}
+
 /** Address of the list in another order; the other way round when it is in that order already. */
 export function sortHref(params: ListParams, column: string, defaultSort: string): string {
   const current = params.sort ?? defaultSort;

@@ -1,7 +1,0 @@
-/**
- * A text as a cell that no spreadsheet takes for a formula: one that begins with = + - @, a tab or a carriage return is
- * led by an apostrophe (OWASP, CSV injection).
- */
-export function neutralise(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
