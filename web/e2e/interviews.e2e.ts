@@ -146,7 +146,7 @@ test("panels, a plan, an overrun and its re-plan, checking in at the venue, and 
 
   // 7. A calendar of one's own reads the interviews by a secret address.
   await absent.person.visit("/interviews");
-  await absent.person.page.getByRole("button", { name: "Make an address" }).click();
+  await absent.person.page.getByRole("button", { name: "Make a calendar address" }).click();
   const address = await absent.person.page.getByLabel("Your calendar address").inputValue();
   const calendar = await absent.person.page.evaluate(async (url) => (await fetch(url)).text(), address);
   expect(calendar).toContain("BEGIN:VCALENDAR");

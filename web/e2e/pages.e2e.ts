@@ -66,6 +66,32 @@ test("so are the pages for visitors, and the one for what is not there", async (
   await visitor.leave();
 });
 
+const NOBODYS = "00000000-0000-4000-8000-000000000000";
+
+test.each([
+  [
+    "officer",
+    [
+      ...["students", "drives", "seasons", "announcements", "students/import", "drives/pool"].map(
+        (of) => `/${of}/${NOBODYS}`,
+      ),
+      `/drives/${NOBODYS}/applications`,
+      `/drives/${NOBODYS}/applications/${NOBODYS}`,
+      `/seasons/${NOBODYS}/policy`,
+      "/students/nobody",
+    ],
+  ],
+  ["student", ["drives", "applications", "announcements", "profile/resumes"].map((of) => `/${of}/${NOBODYS}`)],
+])("a record that is not there is a 404 to the %s", async (role, paths) => {
+  const person = await (await at("vindhya")).signIn(WALKS[role]?.email ?? "");
+  for (const path of paths) {
+    const answer = await person.page.goto(path);
+    expect.soft(answer?.status(), path).toBe(404);
+    await person.page.getByRole("heading", { name: "There is nothing here" }).waitFor();
+  }
+  await person.leave();
+});
+
 test("and there is no page that nobody came to", () => {
   const { operator, ...tenants } = Object.fromEntries(seen);
   const unseen = (kind: "tenant" | "operator", walks: readonly (Set<string> | undefined)[]) =>

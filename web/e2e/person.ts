@@ -6,6 +6,8 @@ const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, heig
 
 export interface PersonOptions {
   readonly size?: keyof typeof SIZES;
+  /** Where they are; the demo colleges' own unless said. */
+  readonly timeZone?: string;
 }
 
 /** Somebody at a browser. Whatever the console or a page complains of fails the journey. */
@@ -28,10 +30,15 @@ export class Person {
     });
   }
 
-  static async arrive(browser: Browser, host: string, { size = "desktop" }: PersonOptions = {}): Promise<Person> {
+  static async arrive(
+    browser: Browser,
+    host: string,
+    { size = "desktop", timeZone = "Asia/Kolkata" }: PersonOptions = {},
+  ): Promise<Person> {
     const context = await browser.newContext({
       baseURL: host,
       viewport: SIZES[size],
+      timezoneId: timeZone,
       // What fades in is looked at when it has.
       reducedMotion: "reduce",
       ...(size === "phone" && { hasTouch: true, isMobile: true }),

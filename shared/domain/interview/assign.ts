@@ -1,15 +1,14 @@
 /**
  * Gives each row a column of its own so that the total cost is least: the Hungarian method with shortest augmenting
- * paths (Jonker and Volgenant, 1987), O(rows² × columns). `rows` ≤ `columns`; costs are finite, and exact while sums
- * stay below 2⁵³. Answers each row's column.
+ * paths (Jonker and Volgenant, 1987), O(rows² × columns). Costs are exact while sums stay below 2⁵³; Infinity forbids.
+ * Answers each row's column, or -1: as many rows as can be have one, and where not all can, those that come first.
  */
 export function assign(rows: number, columns: number, cost: (row: number, column: number) => number): number[] {
-  if (rows > columns) throw new Error("more rows than columns");
   const costs = new Float64Array(rows * columns);
   for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) costs[i * columns + j] = cost(i, j);
   const search = new Search(rows, columns, costs);
   for (let row = 0; row < rows; row++) search.augment(row);
-  const columnOf = Array.from<number>({ length: rows });
+  const columnOf = Array.from({ length: rows }, () => -1);
   search.rowOf.forEach((row, column) => {
     if (row >= 0) columnOf[row] = column;
   });
@@ -32,7 +31,7 @@ class Search {
     this.#columnPrice = new Float64Array(columns);
   }
 
-  /** Brings one more row in along the cheapest path of changes. */
+  /** Brings one more row in along the cheapest path of changes; without a path it stays out, and nothing changes. */
   augment(row: number): void {
     const columns = this.#columns;
     const distance = new Float64Array(columns).fill(Infinity);
@@ -44,6 +43,7 @@ class Search {
     let travelled = 0;
     do {
       const next = this.#relax(current, column, travelled, distance, previous, done);
+      if (next < 0) return;
       travelled = distance[next] ?? Infinity;
       done[next] = 1;
       reached.push(next);
@@ -58,7 +58,7 @@ class Search {
     }
   }
 
-  /** Looks from a row at the columns that are not done, and answers the nearest. */
+  /** Looks from a row at the columns that are not done, and answers the nearest, or -1 when none can be reached. */
   #relax(
     row: number,
     via: number,

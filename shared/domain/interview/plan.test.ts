@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { assign } from "./assign.ts";
 import { clash, clashesWithAny, type Interval, MINUTE, without } from "./interval.ts";
 import { type Candidate, describeUnplaced, planInterviews } from "./plan.ts";
-import { cutSlots, type Panel, type Slot } from "./slots.ts";
+import { cutAllSlots, cutSlots, type Panel, type Slot } from "./slots.ts";
 
 const NINE = Date.UTC(2026, 10, 24, 9);
 /** Minutes after nine. */
@@ -108,6 +108,15 @@ describe("planInterviews", () => {
     expect(roomy.unplaced).toEqual([]);
   });
 
+  test("ends the day early before it keeps the order", () => {
+    const panels = [panel("a", { windows: [span(0, 30)] }), panel("b", { windows: [span(480, 510), span(525, 555)] })];
+    const { placements } = plan(panels, [candidate("1", span(540, 600)), candidate("2", span(300, 505))]);
+    expect(placements.map((each) => [each.applicationId, (each.from - NINE) / MINUTE])).toEqual([
+      ["2", 0],
+      ["1", 480],
+    ]);
+  });
+
   test("two panels with one panelist take turns", () => {
     const shared = { panelists: ["asha"] };
     const { placements } = plan(
@@ -175,6 +184,38 @@ test("no student, panelist or room is ever in two places, and buffers are kept",
             expect(clash(one, two)).toBe(false);
         }
       }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+/** Slots that can be used at once, the earliest that can be taken first: no plan uses more, and none ends earlier. */
+function earliestUse(slots: readonly Slot[], candidates: readonly Candidate[]): number[] {
+  const slotOf = new Map<Candidate, Slot>();
+  const take = (slot: Slot, asked: Set<Candidate>): boolean =>
+    candidates.some((each) => {
+      if (asked.has(each) || clashesWithAny(slot, each.busy, 15 * MINUTE)) return false;
+      asked.add(each);
+      const theirs = slotOf.get(each);
+      if (theirs !== undefined && !take(theirs, asked)) return false;
+      slotOf.set(each, slot);
+      return true;
+    });
+  const inOrder = slots.toSorted((a, b) => a.from - b.from);
+  return inOrder.filter((slot) => take(slot, new Set())).map(({ from }) => from);
+}
+
+test("no plan places more, and none that places as many is over earlier", () => {
+  const problem = fc.record({
+    panels: fc.tuple(arbitraryPanel("a"), arbitraryPanel("b"), arbitraryPanel("c")),
+    busy: fc.array(fc.array(arbitrarySpan, { maxLength: 3 }), { maxLength: 20 }),
+  });
+  fc.assert(
+    fc.property(problem, ({ panels, busy }) => {
+      const candidates = busy.map((each, i) => candidate(String(i), ...each));
+      const slots = cutAllSlots(panels, (each, taken) => cutSlots(each, at(0), taken));
+      const { placements } = plan(panels, candidates);
+      expect(placements.map(({ from }) => from)).toEqual(earliestUse(slots, candidates));
     }),
     { numRuns: 400 },
   );

@@ -36,24 +36,23 @@ export interface InterviewPlan {
 }
 
 /**
- * Places as many candidates as can be, the day ending as early as it can, in the order given where that is free to
- * choose. Slots are cut so that no two clash, and a student has one interview here: it is an assignment, solved exactly.
+ * Places as many candidates as can be, those who come first where not all can; then the day ends as early as it can;
+ * then they come in the order given. Slots are cut so that no two clash, and a student has one interview here: it is an
+ * assignment, solved exactly.
  */
 export function planInterviews(problem: InterviewPlanProblem): InterviewPlan {
   const { candidates, notBefore } = problem;
   const slots = cutAllSlots(problem.panels, (panel, taken) => cutSlots(panel, notBefore, taken));
   const gap = problem.studentGapMinutes * MINUTE;
-  const start = Math.min(...slots.map((slot) => slot.from));
   const free = candidates.map(({ busy }) => slots.map((slot) => !clashesWithAny(slot, busy, gap)));
   const count = candidates.length;
-  const dearest = (1 + Math.max(0, ...slots.map((slot) => (slot.from - start) / MINUTE))) * (count + 1);
-  // Columns past the slots are nobody's. One of them costs more than all slots together, and least for who comes last.
-  const costOfNone = (i: number) => dearest * ((count + 1) * (count + 1) + count - i);
-  const columnOf = assign(count, slots.length + count, (i, j) => {
-    const slot = slots[j];
-    if (slot === undefined || !free[i]?.[j]) return costOfNone(i) * (slot === undefined ? 1 : 2);
+  const rankOf = ranksOf(slots);
+  // More than all that the order of candidates can save.
+  const perRank = 1 + rankOf.size * count * count;
+  const columnOf = assign(count, slots.length, (i, j) => {
+    if (!free[i]?.[j]) return Infinity;
     // Falls with the candidate's place: of two orders that cost the same otherwise, the given one is cheaper.
-    return ((slot.from - start) / MINUTE) * (count + 1 - i / count);
+    return (rankOf.get(slots[j]?.from ?? 0) ?? 0) * (perRank - i);
   });
   const placements: Placement[] = [];
   const left: Unplaced[] = [];
@@ -63,6 +62,12 @@ export function planInterviews(problem: InterviewPlanProblem): InterviewPlan {
     else left.push({ applicationId, reason: whyUnplaced(free[i] ?? []) });
   }
   return { placements: placements.toSorted((a, b) => a.from - b.from), unplaced: left };
+}
+
+/** The place of each start among all. Where only some slots are used, the least sum of places ends the day earliest. */
+function ranksOf(slots: readonly Slot[]): ReadonlyMap<number, number> {
+  const starts = [...new Set(slots.map(({ from }) => from))].toSorted((a, b) => a - b);
+  return new Map(starts.map((from, rank) => [from, rank]));
 }
 
 export function whyUnplaced(free: readonly boolean[]): UnplacedReason {

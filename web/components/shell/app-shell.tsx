@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import type { NavItem } from "#web/lib/navigation/nav-items.ts";
+import { NavigationProgress } from "./navigation-progress.tsx";
 import { PhoneTabBar } from "./phone-tab-bar.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { SIDEBAR_COOKIE } from "./sidebar-cookie.ts";
@@ -22,6 +23,7 @@ export async function AppShell({ tenant, user, items, bell, children }: AppShell
   const isCollapsed = (await cookies()).get(SIDEBAR_COOKIE)?.value === "collapsed";
   return (
     <div data-sidebar={isCollapsed ? "collapsed" : "open"} className="group/shell min-h-dvh md:flex print:block">
+      <NavigationProgress />
       <a
         href="#content"
         className="fixed top-2 left-2 z-60 -translate-y-20 rounded-md bg-raised px-4 py-2.5 font-medium shadow-float focus:translate-y-0"

@@ -1,15 +1,24 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useTenant } from "#web/components/shell/tenant-context.tsx";
-import { type DateTimeStyle, formatInstant, formatLeft, formatRelative } from "#web/lib/format/date-time.ts";
+import {
+  type DateTimeStyle,
+  foreignZoneName,
+  formatInstant,
+  formatLeft,
+  formatRelative,
+} from "#web/lib/format/date-time.ts";
 
-/** An instant in the college's time zone; in full for who points at it. */
+/** An instant in the college's time zone, which is named to who is in another; in full for who points at it. */
 export function DateTime({ iso, style = "dateTime" }: { iso: string; style?: DateTimeStyle }) {
   const { timeZone } = useTenant();
+  const viewerZone = useViewerZone();
+  const zone = style === "dateTime" || style === "time" ? foreignZoneName(iso, timeZone, viewerZone) : undefined;
   return (
     <time dateTime={iso} title={formatInstant(iso, timeZone, "full")} className="whitespace-nowrap tabular-nums">
       {formatInstant(iso, timeZone, style)}
+      {zone && ` ${zone}`}
     </time>
   );
 }
@@ -35,6 +44,15 @@ export function Countdown({ iso, ended = "ended" }: { iso: string; ended?: strin
     <time dateTime={iso} title={formatInstant(iso, timeZone, "full")} className="whitespace-nowrap tabular-nums">
       {now ? text : formatInstant(iso, timeZone)}
     </time>
+  );
+}
+
+/** The browser's time zone; the server knows of none. */
+function useViewerZone(): string | undefined {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => undefined,
   );
 }
 

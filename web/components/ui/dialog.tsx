@@ -2,8 +2,9 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { cn } from "#web/lib/class-names.ts";
+import { isTypedIn } from "#web/lib/forms/is-typed-in.ts";
 import { buttonStyle } from "./button.tsx";
 
 export interface DialogProps {
@@ -24,15 +25,23 @@ export const backdropStyle = cn(
 
 const SIZES = { sm: "max-w-100", md: "max-w-130", lg: "max-w-180" };
 
-/** A question or a short form over the page. Full width at the bottom on phones. `DialogClose` closes it. */
+/**
+ * A question or a short form over the page. Full width at the bottom on phones. `DialogClose` closes it, and a click
+ * beside it as long as nothing has been typed.
+ */
 export function Dialog({ trigger, open, onOpenChange, title, description, size = "md", children }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  const change: Base.Root.Props["onOpenChange"] = (isOpen, event) => {
+    if (event.reason === "outside-press" && isTypedIn(popup.current)) return event.cancel();
+    onOpenChange?.(isOpen);
+  };
   return (
-    <Base.Root open={open} onOpenChange={(isOpen) => onOpenChange?.(isOpen)}>
+    <Base.Root open={open} onOpenChange={change}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
         <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center overflow-y-auto sm:items-center sm:p-6">
-          <Base.Popup className={cn(modalStyle, SIZES[size])}>
+          <Base.Popup ref={popup} className={cn(modalStyle, SIZES[size])}>
             <Base.Title className="pr-10 text-lg font-semibold">{title}</Base.Title>
             {description && <Base.Description className="mt-1 text-ink-muted">{description}</Base.Description>}
             <Base.Close

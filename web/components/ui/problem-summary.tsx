@@ -19,6 +19,15 @@ export function ProblemSummary({ problem, ref }: { problem: Problem; ref?: Ref<H
         {fields > 0 && problem.status !== 0 && (
           <p>{fields === 1 ? "One field needs" : `${fields} fields need`} your attention.</p>
         )}
+        {problem.code === "not_signed_in" && (
+          <p>
+            What you typed is still here.{" "}
+            <a href="/sign-in" target="_blank" className="font-medium underline underline-offset-2">
+              Sign in in a new tab
+            </a>
+            , come back and send it again.
+          </p>
+        )}
         {problem.status >= 500 && problem.requestId && (
           <p className="mt-1 font-mono text-xs">Reference {problem.requestId}</p>
         )}

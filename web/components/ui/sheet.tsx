@@ -2,8 +2,9 @@
 
 import { Drawer as Base } from "@base-ui/react/drawer";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { cn } from "#web/lib/class-names.ts";
+import { isTypedIn } from "#web/lib/forms/is-typed-in.ts";
 import { buttonStyle } from "./button.tsx";
 
 export interface SheetProps {
@@ -28,14 +29,15 @@ const POPUP = {
   ),
 };
 
-/** A panel from the edge of the screen; swiping it away closes it. */
+/** A panel from the edge of the screen; swiping it away closes it, or a click beside it while nothing is typed. */
 export function Sheet({ trigger, open, onOpenChange, title, description, side = "right", children }: SheetProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  const change: Base.Root.Props["onOpenChange"] = (isOpen, event) => {
+    if (event.reason === "outside-press" && isTypedIn(popup.current)) return event.cancel();
+    onOpenChange?.(isOpen);
+  };
   return (
-    <Base.Root
-      open={open}
-      onOpenChange={(isOpen) => onOpenChange?.(isOpen)}
-      swipeDirection={side === "right" ? "right" : "down"}
-    >
+    <Base.Root open={open} onOpenChange={change} swipeDirection={side === "right" ? "right" : "down"}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-50 bg-scrim opacity-[calc(1-var(--drawer-swipe-progress))] transition-opacity duration-300 data-ending-style:opacity-0 data-starting-style:opacity-0 data-swiping:duration-0" />
@@ -43,6 +45,7 @@ export function Sheet({ trigger, open, onOpenChange, title, description, side = 
           className={cn("fixed inset-0 z-50 flex", side === "right" ? "justify-end" : "items-end justify-center")}
         >
           <Base.Popup
+            ref={popup}
             className={cn(
               "flex flex-col overflow-y-auto overscroll-contain border-line bg-raised text-ink shadow-float outline-none",
               "transition-transform duration-300 ease-out data-swiping:duration-0 data-swiping:select-none",

@@ -1,5 +1,3 @@
-import { notFound } from "next/navigation";
-import { z } from "zod";
 import { ButtonLink } from "#web/components/ui/button.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
 import { load } from "#web/lib/api/load.ts";
@@ -13,7 +11,6 @@ import { ApplicationStanding } from "./application-standing.tsx";
 
 /** One application of the student; the offer that came of it stands first. */
 export async function ApplicationPage({ applicationId }: { applicationId: string }) {
-  if (!z.uuid().safeParse(applicationId).success) notFound();
   const { api } = await serverApi();
   const [application, offers] = await Promise.all([
     load(api.my.applications[":id"].$get({ param: { id: applicationId } })),

@@ -1,8 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import type { CompanyView } from "#shared/contracts/companies.ts";
 import { Button } from "#web/components/ui/button.tsx";
 import { Dialog, DialogClose } from "#web/components/ui/dialog.tsx";
 import { Field } from "#web/components/ui/field.tsx";
@@ -11,20 +9,15 @@ import { Input, Textarea } from "#web/components/ui/input.tsx";
 import { toast } from "#web/components/ui/toast.tsx";
 import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
+import type { CompanyDialogProps } from "./company-dialog.ts";
 
 /** Lets a company see its applicants for longer than the season's end allows. */
-export function AccessDialog({ company: { id, name, accessUntil, accessReason } }: { company: CompanyView }) {
+export function AccessDialog({ company: { id, name, accessUntil, accessReason }, onClose }: CompanyDialogProps) {
   const router = useRouter();
-  const [isOpen, setOpen] = useState(false);
   return (
     <Dialog
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <Button size="sm" variant="ghost" aria-label={`Access of ${name}`}>
-          Access
-        </Button>
-      }
+      open
+      onOpenChange={onClose}
       title={`Until when ${name} sees applicants`}
       description="Its access ends some days after a season does. Here it can be given longer."
     >
@@ -34,7 +27,7 @@ export function AccessDialog({ company: { id, name, accessUntil, accessReason } 
           return call(api.companies[":id"].access.$post({ param: { id }, json }));
         }}
         onSuccess={() => {
-          setOpen(false);
+          onClose();
           toast.success("Saved");
           router.refresh();
         }}

@@ -6,6 +6,7 @@ import { EmptyState } from "#web/components/ui/empty-state.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
+import { formatDay } from "#web/lib/format/date-time.ts";
 
 interface Props {
   readonly driveId: string;
@@ -29,7 +30,8 @@ export async function ApplicantAccess({ driveId, role, children }: Props) {
           title="Your access has ended"
           actions={<ButtonLink href={`/drives/${driveId}`}>Back to the drive</ButtonLink>}
         >
-          The applicants of this season were open to you until {access.until}. The placement office can extend it.
+          The applicants of this season were open to you until {formatDay(access.until)}. The placement office can
+          extend it.
         </EmptyState>
       </div>
     </Page>

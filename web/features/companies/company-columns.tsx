@@ -5,6 +5,7 @@ import { DateTime } from "#web/components/ui/date-time.tsx";
 import { Badge, StatusPill } from "#web/components/ui/status-pill.tsx";
 import { COMPANY_LABELS, FLAG_LABELS } from "./company-labels.ts";
 import { CompanyActions } from "./company-actions.tsx";
+import { formatDay } from "#web/lib/format/date-time.ts";
 
 export function companyColumns(mayVet: boolean): readonly Column<CompanyView>[] {
   const columns: Column<CompanyView>[] = [
@@ -35,7 +36,7 @@ export function companyColumns(mayVet: boolean): readonly Column<CompanyView>[] 
               {FLAG_LABELS[flag]}
             </Badge>
           ))}
-          {accessUntil !== null && <Badge tone="info">Sees applicants until {accessUntil}</Badge>}
+          {accessUntil !== null && <Badge tone="info">Sees applicants until {formatDay(accessUntil)}</Badge>}
         </span>
       ),
     },

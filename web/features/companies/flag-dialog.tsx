@@ -1,8 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import type { CompanyView } from "#shared/contracts/companies.ts";
 import { COMPANY_FLAGS } from "#shared/domain/company/statuses.ts";
 import { Button } from "#web/components/ui/button.tsx";
 import { Checkbox } from "#web/components/ui/choice.tsx";
@@ -15,31 +13,26 @@ import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
 import type { FormReader } from "#web/lib/forms/form-reader.ts";
 import { FLAG_LABELS } from "./company-labels.ts";
+import type { CompanyDialogProps } from "./company-dialog.ts";
 
 /** What officers should know of a company, set by hand. */
-export function FlagDialog({ company: { id, name, flags } }: { company: CompanyView }) {
+export function FlagDialog({ company: { id, name, flags }, onClose }: CompanyDialogProps) {
   const router = useRouter();
-  const [isOpen, setOpen] = useState(false);
   const save = (form: FormReader) => {
     const json = { flags: COMPANY_FLAGS.filter((flag) => form.flag(`flag.${flag}`)), reason: form.text("reason") };
     return call(api.companies[":id"].flags.$post({ param: { id }, json }));
   };
   return (
     <Dialog
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <Button size="sm" variant="ghost" aria-label={`Flag ${name}`}>
-          Flag
-        </Button>
-      }
+      open
+      onOpenChange={onClose}
       title={`Flags of ${name}`}
       description="Officers see them; the company does not."
     >
       <Form
         action={save}
         onSuccess={() => {
-          setOpen(false);
+          onClose();
           toast.success("The flags are saved");
           router.refresh();
         }}

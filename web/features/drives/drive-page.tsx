@@ -18,6 +18,7 @@ import { PayBreakdown } from "./pay-breakdown.tsx";
 import { RoundsOutline } from "./rounds-outline.tsx";
 import { WaitingProposals } from "./waiting-proposals.tsx";
 import { WhoMayApply } from "./who-may-apply.tsx";
+import { formatDay } from "#web/lib/format/date-time.ts";
 
 export interface DrivePageProps {
   readonly driveId: string;
@@ -90,7 +91,7 @@ function Facts({ drive, season }: { drive: DriveView; season: string | undefined
         ...(drive.meetingUrl ? [{ label: "Link", value: <ExternalLink href={drive.meetingUrl} /> }] : []),
         ...(drive.workMode ? [{ label: "Work is done", value: WORK_MODE_LABELS[drive.workMode] }] : []),
         ...(drive.skills.length > 0 ? [{ label: "Skills", value: drive.skills.join(", ") }] : []),
-        ...(drive.joiningOn ? [{ label: "Joining", value: <DateTime iso={drive.joiningOn} style="date" /> }] : []),
+        ...(drive.joiningOn ? [{ label: "Joining", value: formatDay(drive.joiningOn) }] : []),
         {
           label: "Withdrawals until",
           value: <DateTime iso={drive.withdrawalsCloseAt ?? drive.applicationsCloseAt} />,

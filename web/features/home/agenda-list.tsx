@@ -29,11 +29,11 @@ export function AgendaList({ title, items }: { title: string; items: readonly Ag
               <span className="min-w-0 flex-1">
                 <Link
                   href={path}
-                  className="block truncate font-medium after:absolute after:inset-0 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-brand-ink"
+                  className="block font-medium after:absolute after:inset-0 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-brand-ink"
                 >
                   {what}
                 </Link>
-                {detail && <span className="block truncate text-sm text-ink-muted">{detail}</span>}
+                {detail && <span className="block text-sm text-ink-muted">{detail}</span>}
                 <span className="block text-sm text-ink-muted">
                   <DateTime iso={at} />
                 </span>

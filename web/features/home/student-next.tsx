@@ -28,7 +28,7 @@ export async function StudentNext() {
               <span className="min-w-0 flex-1">
                 <Link
                   href={`/drives/${id}`}
-                  className="block truncate font-medium after:absolute after:inset-0 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-brand-ink"
+                  className="block font-medium after:absolute after:inset-0 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-brand-ink"
                 >
                   {title}
                 </Link>

@@ -51,7 +51,7 @@ function ItemHead({ item: { count, label, path } }: { item: TodoItem }) {
 function Record({ record: { title, detail, at, path } }: { record: TodoRecord }) {
   return (
     <li className="relative flex min-h-9 items-center gap-3 px-5 py-1 text-sm transition-colors hover:bg-sunken sm:pl-17 touch:min-h-11">
-      <span className="min-w-0 flex-1 truncate">
+      <span className="min-w-0 flex-1 sm:truncate">
         <Link href={path} className={WHOLE_ROW}>
           {title}
         </Link>

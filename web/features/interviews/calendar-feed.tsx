@@ -48,7 +48,7 @@ export function CalendarFeed({ madeAt }: { madeAt: string | null }) {
       )}
       <div className="flex flex-wrap gap-2.5">
         <Button onClick={make} pending={isPending}>
-          {madeAt === null ? "Make an address" : "Make a new one"}
+          {madeAt === null ? "Make a calendar address" : "Make a new one"}
         </Button>
         {madeAt !== null && (
           <Button variant="ghost" onClick={revoke} disabled={isPending}>

@@ -29,7 +29,7 @@ export const EXTERNAL_COLUMNS: readonly Column<ExternalOfferRow>[] = [
     cell: (row) => (
       <>
         {row.company}
-        <span className="block text-sm text-ink-muted">
+        <span className="block min-w-48 text-sm text-ink-muted">
           {row.title} · {SOURCE_LABELS[row.source]}
         </span>
         {row.note && <span className="line-clamp-2 block max-w-xs text-sm text-ink-subtle">{row.note}</span>}
@@ -39,7 +39,12 @@ export const EXTERNAL_COLUMNS: readonly Column<ExternalOfferRow>[] = [
   { key: "pay", header: "CTC", align: "end", cell: (row) => <HeadlinePay pay={row.pay} /> },
   { key: "status", header: "Status", cell: (row) => <ExternalPill row={row} /> },
   { key: "respondBy", header: "Answer", cell: (row) => <Answer row={row} /> },
-  { key: "createdAt", header: "Noted", sort: "createdAt", cell: (row) => <DateTime iso={row.createdAt} /> },
+  {
+    key: "createdAt",
+    header: "Noted",
+    sort: "createdAt",
+    cell: (row) => <DateTime iso={row.createdAt} style="date" />,
+  },
   {
     key: "commands",
     header: "Commands",
@@ -59,7 +64,7 @@ function ExternalPill({ row }: { row: ExternalOfferRow }) {
 }
 
 function Answer({ row }: { row: ExternalOfferRow }) {
-  if (row.respondedAt) return <DateTime iso={row.respondedAt} />;
+  if (row.respondedAt) return <DateTime iso={row.respondedAt} style="date" />;
   if (row.respondBy === null) return <span className="text-ink-subtle">Once confirmed</span>;
   return <Countdown iso={row.respondBy} ended="Time is up" />;
 }

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import type { ApplicationView } from "#shared/contracts/applications.ts";
 import type { MeView } from "#shared/contracts/tenants.ts";
 import { DateTime } from "#web/components/ui/date-time.tsx";
@@ -24,7 +23,6 @@ export interface ApplicationPageProps {
 
 /** One application, as the student was when they applied. */
 export async function ApplicationPage({ driveId, applicationId, me }: ApplicationPageProps) {
-  if (!z.uuid().safeParse(applicationId).success) notFound();
   const { api } = await serverApi();
   const application = await load(api.applications[":id"].$get({ param: { id: applicationId } }));
   if (application.drive.id !== driveId) notFound();

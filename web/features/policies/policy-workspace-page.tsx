@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { PolicyVersionList } from "#shared/contracts/policies.ts";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
 import { loadChoices } from "#web/features/drive-form/load-choices.ts";
@@ -11,7 +10,6 @@ import { PolicyWorkspace } from "./policy-workspace.tsx";
 
 /** Where the office changes a season's policy: the rules, what is wrong with them, and what they would have done. */
 export async function PolicyWorkspacePage({ cycleId }: { cycleId: string }) {
-  if (!z.uuid().safeParse(cycleId).success) notFound();
   const { api } = await serverApi();
   const { membership } = await loadMe();
   const [answer, { catalog }] = await Promise.all([

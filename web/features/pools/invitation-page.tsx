@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import type { PoolInvitationView } from "#shared/contracts/pools.ts";
 import type { MeView } from "#shared/contracts/tenants.ts";
 import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
@@ -20,7 +19,7 @@ import { ShareCounts } from "./share-counts.tsx";
 /** A drive that another college shares, for the office to take on or not. */
 export async function InvitationPage({ invitationId, me }: { invitationId: string; me: MeView }) {
   const { role } = me.membership;
-  if (!(OFFICE_ROLES as readonly Role[]).includes(role) || !z.uuid().safeParse(invitationId).success) notFound();
+  if (!(OFFICE_ROLES as readonly Role[]).includes(role)) notFound();
   const { api } = await serverApi();
   const [invitation, choices] = await Promise.all([
     load(api["pool-invitations"][":id"].$get({ param: { id: invitationId } })),

@@ -1,5 +1,3 @@
-import { notFound } from "next/navigation";
-import { z } from "zod";
 import type { MyProfileView } from "#shared/contracts/profile.ts";
 import type { ReadResume } from "#shared/contracts/resumes.ts";
 import { ButtonLink } from "#web/components/ui/button.tsx";
@@ -19,7 +17,6 @@ import { ResumeDownload } from "./resume-download.tsx";
 
 /** What was read from one résumé, to correct and confirm. */
 export async function ReviewPage({ resumeId }: { resumeId: string }) {
-  if (!z.uuid().safeParse(resumeId).success) notFound();
   const { api } = await serverApi();
   const [resume, profile] = await Promise.all([
     load(api.my.resumes[":id"].$get({ param: { id: resumeId } })),

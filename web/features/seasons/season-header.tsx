@@ -6,6 +6,7 @@ import type { ListParams } from "#web/lib/lists/list-params.ts";
 import { ProfileFreeze } from "./profile-freeze.tsx";
 import { RegistrationSetting } from "./registration-setting.tsx";
 import { MEMBERSHIP_LABELS, REGISTRATION_LABELS } from "./season-labels.ts";
+import { formatDay } from "#web/lib/format/date-time.ts";
 
 interface SeasonHeaderProps {
   readonly season: SeasonSummary;
@@ -21,7 +22,7 @@ export function SeasonHeader({ season, params, mayDecide }: SeasonHeaderProps) {
       <PageHeader
         crumbs={[{ href: "/seasons", label: "Seasons" }]}
         title={name}
-        description={`${startsOn} to ${endsOn}${mayDecide ? "" : ` · ${REGISTRATION_LABELS[registration]}`}`}
+        description={`${formatDay(startsOn)} to ${formatDay(endsOn)}${mayDecide ? "" : ` · ${REGISTRATION_LABELS[registration]}`}`}
         actions={
           mayDecide && (
             <>

@@ -7,6 +7,7 @@ import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { countOf, labelOf } from "#web/lib/format/labels.ts";
 import { SeasonDialog } from "./season-dialog.tsx";
+import { formatDay } from "#web/lib/format/date-time.ts";
 
 /** Seasons of the college, each with its policy in words. */
 export async function SeasonSettings() {
@@ -32,7 +33,7 @@ export async function SeasonSettings() {
           <Card key={id}>
             <CardHeader
               title={name}
-              description={`${labelOf(kind)}, ${startsOn} to ${endsOn} · ${countOf(members, "student")}`}
+              description={`${labelOf(kind)}, ${formatDay(startsOn)} to ${formatDay(endsOn)} · ${countOf(members, "student")}`}
               actions={<Badge>Policy version {policyVersion}</Badge>}
             />
             <CardBody>

@@ -3,6 +3,7 @@ import { DateTime } from "#web/components/ui/date-time.tsx";
 import { ExternalLink } from "#web/components/ui/external-link.tsx";
 import { KeyValueList } from "#web/components/ui/key-value-list.tsx";
 import { MODE_LABELS, OUTCOME_LABELS, WORK_MODE_LABELS } from "../drives/drive-labels.ts";
+import { formatDay } from "#web/lib/format/date-time.ts";
 
 export function DriveFacts({ drive }: { drive: MyDriveView }) {
   return (
@@ -17,7 +18,7 @@ export function DriveFacts({ drive }: { drive: MyDriveView }) {
         ...(drive.meetingUrl ? [{ label: "Link", value: <ExternalLink href={drive.meetingUrl} /> }] : []),
         ...(drive.workMode ? [{ label: "Work is done", value: WORK_MODE_LABELS[drive.workMode] }] : []),
         ...(drive.skills.length > 0 ? [{ label: "Skills", value: drive.skills.join(", ") }] : []),
-        ...(drive.joiningOn ? [{ label: "Joining", value: <DateTime iso={drive.joiningOn} style="date" /> }] : []),
+        ...(drive.joiningOn ? [{ label: "Joining", value: formatDay(drive.joiningOn) }] : []),
         { label: "Openings", value: drive.openings?.toLocaleString("en-IN") ?? "Not said" },
         { label: "Applications close", value: <DateTime iso={drive.applicationsCloseAt} /> },
         { label: "Withdrawals until", value: <DateTime iso={drive.withdrawalsCloseAt} /> },

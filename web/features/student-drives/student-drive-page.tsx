@@ -1,5 +1,3 @@
-import { notFound } from "next/navigation";
-import { z } from "zod";
 import type { MyDriveView } from "#shared/contracts/drives.ts";
 import { Avatar } from "#web/components/ui/avatar.tsx";
 import { DateTime } from "#web/components/ui/date-time.tsx";
@@ -24,7 +22,6 @@ import { VerdictPanel } from "./verdict-panel.tsx";
 
 /** One drive as a student sees it: what it is, and what they can do about it. */
 export async function StudentDrivePage({ driveId }: { driveId: string }) {
-  if (!z.uuid().safeParse(driveId).success) notFound();
   const [drive, offers] = await Promise.all([loadMyDrive(driveId), loadMyOffers()]);
   const offer = offers.find((each) => each.job.driveId === driveId);
   const { compensation } = drive;

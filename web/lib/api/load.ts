@@ -15,17 +15,21 @@ export class ProblemError extends Error {
 }
 
 /**
- * Answer of a call that a page cannot do without. Nobody signed in: the sign-in page, and back. Missing, or not for
- * this role: the page for what is not there. Anything else is thrown.
+ * Answer of a call that a page cannot do without. Nobody signed in: the sign-in page, and back. Missing, not for this
+ * role, or an id that is none: the page for what is not there. Anything else is thrown. The status of the answer is 404
+ * where nothing has been sent yet, so pages about one record have no `loading.tsx` above them.
  */
 export async function load<T>(pending: Promise<TypedResponse<T>>): Promise<T> {
   const result = await call(pending);
   if (result.ok) return result.data;
   const { problem } = result;
   if (problem.status === 401) redirect(await signInPath());
-  if (problem.status === 404 || problem.status === 403) notFound();
+  if (problem.status === 404 || problem.status === 403 || isAboutTheId(problem)) notFound();
   throw new ProblemError(problem);
 }
+
+const isAboutTheId = ({ status, invalidParams }: Problem) =>
+  status === 422 && invalidParams?.length === 1 && invalidParams[0]?.name === "id";
 
 async function signInPath(): Promise<string> {
   const path = (await headers()).get(PORTAL_HEADERS.path) ?? "/";

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { formatInstant, formatLeft, formatRelative, fromLocalInput, toLocalInput } from "./date-time.ts";
+import {
+  foreignZoneName,
+  formatDay,
+  formatInstant,
+  formatLeft,
+  formatRelative,
+  fromLocalInput,
+  toLocalInput,
+} from "./date-time.ts";
 
 test.each([
   ["2026-08-07T12:00:00Z", "Asia/Kolkata", "dateTime", "7 Aug 2026, 5:30 pm"],
@@ -7,6 +15,19 @@ test.each([
   ["2026-08-07T12:00:00Z", "Europe/London", "time", "1:00 pm"],
 ] as const)("%s in %s as %s is %s", (iso, zone, style, text) => {
   expect(formatInstant(iso, zone, style)).toBe(text);
+});
+
+test.each([
+  ["Asia/Kolkata", "Europe/Berlin", "IST"],
+  ["America/New_York", "Asia/Kolkata", "GMT-4"],
+  ["Asia/Kolkata", "Asia/Colombo", undefined],
+  ["Asia/Kolkata", undefined, undefined],
+])("times of %s are marked for somebody in %s with %s", (zone, viewerZone, name) => {
+  expect(foreignZoneName("2026-08-07T12:00:00Z", zone, viewerZone)).toBe(name);
+});
+
+test("a calendar date is the same day everywhere", () => {
+  expect(formatDay("2026-07-01")).toBe("1 Jul 2026");
 });
 
 const NOW = new Date("2026-08-07T12:00:00Z");

@@ -24,6 +24,18 @@ export function formatInstant(iso: string, timeZone: string, style: DateTimeStyl
   return text.replaceAll("\u202f", " ");
 }
 
+/** Short name of a zone at an instant, where somebody in `viewerZone` reads another hour: `IST`, `GMT-4`. */
+export function foreignZoneName(iso: string, timeZone: string, viewerZone: string | undefined): string | undefined {
+  if (viewerZone === undefined || toLocalInput(iso, timeZone) === toLocalInput(iso, viewerZone)) return undefined;
+  const parts = new Intl.DateTimeFormat("en-IN", { timeZone, timeZoneName: "short" }).formatToParts(new Date(iso));
+  return parts.find(({ type }) => type === "timeZoneName")?.value;
+}
+
+/** A calendar date as people read it, the same in every time zone: `7 Aug 2026` for `2026-08-07`. */
+export function formatDay(date: string): string {
+  return formatInstant(`${date}T00:00:00Z`, "UTC", "date");
+}
+
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ["year", 31_536_000],
   ["month", 2_592_000],

@@ -1,1 +1,0 @@
-export { CardSkeleton as default } from "#web/features/offers/card-skeleton.tsx";

@@ -1,1 +1,0 @@
-export { FormSkeleton as default } from "#web/features/profile/form-skeleton.tsx";
