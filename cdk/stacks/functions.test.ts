@@ -18,6 +18,7 @@ const SENDS_TO: Readonly<Record<FunctionName, readonly QueueName[]>> = {
 const FILES: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
   api: ["s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject"],
   "ai-worker": ["s3:GetObject", "s3:ListBucket"],
+  "run-timers": ["s3:DeleteObject", "s3:ListBucket"],
 };
 const SIGNS_IN_AS: Readonly<Partial<Record<FunctionName, string>>> = {
   api: "placement_app",

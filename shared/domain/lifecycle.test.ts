@@ -3,6 +3,7 @@ import { ANNOUNCEMENT_STATUSES, ANNOUNCEMENT_TRANSITIONS } from "./announcement/
 import { APPLICATION_STATUSES, APPLICATION_TRANSITIONS } from "./application/statuses.ts";
 import { CYCLE_MEMBERSHIP_STATUSES, CYCLE_MEMBERSHIP_TRANSITIONS } from "./cycle/statuses.ts";
 import { DRIVE_STATUSES, DRIVE_TRANSITIONS } from "./drive/statuses.ts";
+import { ERASURE_STATUSES, ERASURE_TRANSITIONS } from "./erasure/statuses.ts";
 import { INTERVIEW_STATUSES, INTERVIEW_TRANSITIONS } from "./interview/statuses.ts";
 import { possibleCommands, transition, type TransitionTable } from "./lifecycle.ts";
 import { OFFER_STATUSES, OFFER_TRANSITIONS } from "./offer/statuses.ts";
@@ -109,6 +110,13 @@ const LIFECYCLES: readonly Lifecycle[] = [
       upheld: ["revoke"],
       revoked: [],
     },
+  },
+  {
+    name: "erasure",
+    table: ERASURE_TRANSITIONS,
+    states: ERASURE_STATUSES,
+    first: "requested",
+    possible: { requested: ["refuse", "withdraw", "grant"], refused: [], withdrawn: [], done: [] },
   },
   {
     name: "cycle membership",
