@@ -69,6 +69,10 @@ export class FilesBucket extends Construct {
     this.grant(reader, ["s3:GetObject"]);
   }
 
+  grantRemove(remover: PlacementFunction): void {
+    this.grant(remover, ["s3:DeleteObject"]);
+  }
+
   grantReadWrite(writer: PlacementFunction): void {
     this.grant(writer, [
       "s3:GetObject",

@@ -25,6 +25,7 @@ const FILES: Readonly<Partial<Record<FunctionName, readonly string[]>>> = {
     "s3:PutObjectTagging",
   ],
   "ai-worker": ["s3:GetObject", "s3:ListBucket"],
+  "run-timers": ["s3:DeleteObject", "s3:ListBucket"],
 };
 const SIGNS_IN_AS: Readonly<Partial<Record<FunctionName, string>>> = {
   api: "placement_app",

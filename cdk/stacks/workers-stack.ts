@@ -77,11 +77,12 @@ export class WorkersStack extends Stack {
 
     const runTimers = this.worker({
       name: "run-timers",
-      description: "Does what has come due: closes applications, expires offers, reminds",
+      description: "Does what has come due: closes applications, expires offers, reminds, deletes files",
       inNetwork: true,
       sendsTo: ["notifications", "deliveries"],
     });
     data.database.grantConnect(runTimers, "app");
+    data.files.grantRemove(runTimers);
 
     const exchangePools = this.worker({
       name: "exchange-pools",

@@ -14,6 +14,8 @@ export interface ConsumerDependencies {
   readonly db: Database;
   readonly queues: QueueSender;
   readonly portalUrlTemplate: string;
+  /** Absent: a consumer that has none. */
+  readonly files?: FileStore;
   now(): Date;
   newId(): string;
 }
@@ -32,7 +34,7 @@ export async function consumerContext(
   if (found === undefined) return undefined;
   return {
     db: deps.db,
-    files: noFiles,
+    files: deps.files ?? noFiles,
     tenant: found,
     requestId,
     portalUrl: deps.portalUrlTemplate.replace("{tenant}", found.slug).replace(/\/$/, ""),

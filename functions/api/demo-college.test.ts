@@ -47,6 +47,7 @@ describe("the homes", () => {
         "companies_to_vet",
         "external_offers",
         "appeals",
+        "erasures",
         "profile_changes",
         "registrations",
       ]),

@@ -5,6 +5,7 @@ import { COMPANY_STATUSES, COMPANY_TRANSITIONS } from "./company/statuses.ts";
 import { CYCLE_MEMBERSHIP_STATUSES, CYCLE_MEMBERSHIP_TRANSITIONS } from "./cycle/statuses.ts";
 import { DRIVE_STATUSES, DRIVE_TRANSITIONS, PROPOSAL_STATUSES, PROPOSAL_TRANSITIONS } from "./drive/statuses.ts";
 import { PROFILE_CHANGE_STATUSES, PROFILE_CHANGE_TRANSITIONS } from "./enrollment/profile-change.ts";
+import { ERASURE_STATUSES, ERASURE_TRANSITIONS } from "./erasure/statuses.ts";
 import { INTERVIEW_STATUSES, INTERVIEW_TRANSITIONS } from "./interview/statuses.ts";
 import { possibleCommands, transition, type TransitionTable } from "./lifecycle.ts";
 import { OFFER_STATUSES, OFFER_TRANSITIONS } from "./offer/statuses.ts";
@@ -153,6 +154,13 @@ const LIFECYCLES: readonly Lifecycle[] = [
       upheld: ["revoke"],
       revoked: ["give_again"],
     },
+  },
+  {
+    name: "erasure",
+    table: ERASURE_TRANSITIONS,
+    states: ERASURE_STATUSES,
+    first: "requested",
+    possible: { requested: ["refuse", "withdraw", "grant"], refused: [], withdrawn: [], done: [] },
   },
   {
     name: "cycle membership",

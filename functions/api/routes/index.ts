@@ -10,6 +10,7 @@ import { cycleRoutes } from "./cycles.ts";
 import { driveVersionRoutes } from "./drive-versions.ts";
 import { driveRoutes } from "./drives.ts";
 import { eligibilityRoutes } from "./eligibility.ts";
+import { erasureRoutes } from "./erasures.ts";
 import { externalOfferRoutes } from "./external-offers.ts";
 import { homeRoutes } from "./home.ts";
 import { interviewRoutes } from "./interviews.ts";
@@ -49,6 +50,7 @@ export const routes = createRouter()
   .route("/", driveVersionRoutes)
   .route("/", driveRoutes)
   .route("/", eligibilityRoutes)
+  .route("/", erasureRoutes)
   .route("/", externalOfferRoutes)
   .route("/", homeRoutes)
   .route("/", interviewRoutes)

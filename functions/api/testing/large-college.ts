@@ -27,6 +27,7 @@ export interface SeatedCollege {
   readonly interviewId: string;
   readonly offerId: string;
   readonly announcementId: string;
+  readonly erasureId: string;
 }
 
 /** Makes a college and writes it, as the application's role. */
@@ -73,6 +74,7 @@ export async function seatCollege(db: Database, rows: CollegeRows): Promise<Seat
     resumeId: application.resumeId,
     offerId: some(rows.offer).id,
     announcementId: some(rows.announcement).id,
+    erasureId: rows.erasure[0]?.id ?? id,
   };
 }
 

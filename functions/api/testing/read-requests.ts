@@ -99,12 +99,14 @@ function audiencesOf({ cycleId, branchId, driveId }: SeatedCollege, rule: object
 function pathOf(route: string, college: SeatedCollege): `/${string}` {
   const { driveId, applicationId, roundId, cycleId, enrollmentId, resumeId, interviewId, offerId, announcementId } =
     college;
+  const { erasureId } = college;
   const subjects: readonly (readonly [prefix: string, id: string])[] = [
     ["/api/drives/", driveId],
     ["/api/applications/", applicationId],
     ["/api/rounds/", roundId],
     ["/api/cycles/", cycleId],
     ["/api/students/", enrollmentId],
+    ["/api/erasures/", erasureId],
     ["/api/offers/", offerId],
     ["/api/announcements/", announcementId],
     ["/api/my/announcements/", announcementId],

@@ -84,6 +84,8 @@ export const DomainEvent = z.discriminatedUnion("type", [
     changeIds: z.array(id),
     decision: z.enum(["approved", "rejected"]),
   }),
+  z.object({ type: z.literal("erasure.requested"), erasureId: id }),
+  z.object({ type: z.literal("erasure.refused"), erasureId: id }),
   z.object({ type: z.literal("season.registered"), cycleId: id, enrollmentId: id }),
   z.object({
     type: z.literal("season.decided"),

@@ -14,6 +14,10 @@ export const Timer = z.discriminatedUnion("type", [
   z.object({ type: z.literal("drive.reminder"), driveId: z.uuid(), closesAt: z.iso.datetime() }),
   /** The time that an announcement was scheduled for. `sendAt`: that time. */
   z.object({ type: z.literal("announcement.send"), announcementId: z.uuid(), sendAt: z.iso.datetime() }),
+  /** Files that nothing refers to any more, e.g. those of an erased student, are due to go. */
+  z.object({ type: z.literal("files.removal"), keys: z.array(z.string()).min(1).max(500) }),
+  /** The mail that told a student of their erasure has had its time: nothing keeps the address any more. */
+  z.object({ type: z.literal("erasure.afterwards"), erasureId: z.uuid() }),
   /** Seats of a drive became free: whoever waits longest is let on. Due at once, in a transaction of its own. */
   z.object({ type: z.literal("waitlist.promotion"), driveId: z.uuid(), seats: z.int().min(1) }),
 ]);

@@ -1,4 +1,5 @@
 import {
+  boolean,
   date,
   foreignKey,
   index,
@@ -79,6 +80,8 @@ export const cycleMembership = pgTable(
     /** Why it came to this state, in the words of whoever decided. */
     note: text("note"),
     changedAt: instant("changed_at"),
+    /** Whether they were eligible for a drive of the season when they were erased: their facts are not there to ask. */
+    wasEligible: boolean("was_eligible"),
     ...createdAt,
   },
   (t) => [

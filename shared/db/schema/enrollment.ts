@@ -65,6 +65,8 @@ export const enrollment = pgTable(
     /** What the student confirmed of themselves, from a parsed résumé or by hand. */
     profile: jsonb("profile").$type<ConfirmedProfile>(),
     profileConfirmedAt: instant("profile_confirmed_at"),
+    /** Since then it is a nameless row of the statistics. */
+    erasedAt: instant("erased_at"),
     ...createdAt,
   },
   (t) => [

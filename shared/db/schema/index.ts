@@ -9,6 +9,7 @@ export * from "./drive.ts";
 export * from "./drive-version.ts";
 export * from "./eligibility-template.ts";
 export * from "./enrollment.ts";
+export * from "./erasure.ts";
 export * from "./identity.ts";
 export * from "./interview.ts";
 export * from "./membership.ts";

@@ -12,7 +12,7 @@ export const membership = pgTable(
   "membership",
   {
     ...tenantKey,
-    userId: uuid("user_id").references(() => user.id, { onDelete: "set null" }),
+    userId: uuid("user_id").references(() => user.id),
     email: text("email").notNull(),
     name: text("name").notNull(),
     role: text("role", { enum: ROLES }).notNull(),

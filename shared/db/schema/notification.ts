@@ -62,6 +62,8 @@ export const emailDelivery = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("email_delivery_once").on(t.tenantId, t.eventId, t.toAddress),
+    index("email_delivery_member").on(t.tenantId, t.membershipId),
+    index("email_delivery_address").on(t.tenantId, t.toAddress),
     index("email_delivery_status").on(t.tenantId, t.status, t.createdAt),
     tenantPolicy(),
   ],

@@ -37,6 +37,9 @@ export const override = pgTable(
     check("override_one_who", sql`num_nonnulls(enrollment_id, branch_id, program_id) <= 1`),
     check("override_one_what", sql`num_nonnulls(drive_id, company_id) <= 1`),
     index("override_season").on(t.tenantId, t.cycleId, t.expiresAt),
+    index("override_enrollment")
+      .on(t.tenantId, t.enrollmentId)
+      .where(sql`enrollment_id is not null`),
     index("override_recent").on(t.tenantId, t.createdAt, t.id),
     foreignKey({ columns: [t.tenantId, t.cycleId], foreignColumns: [cycle.tenantId, cycle.id] }),
     foreignKey({ columns: [t.tenantId, t.enrollmentId], foreignColumns: [enrollment.tenantId, enrollment.id] }),

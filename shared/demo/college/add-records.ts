@@ -26,6 +26,17 @@ export function addRecords(build: Build, { adminId, officerId }: { adminId: stri
   }
   const asking = rows.enrollment.filter(({ profileConfirmedAt, cgpa }) => profileConfirmedAt && cgpa).slice(1);
   random.sample(asking, CHANGES).forEach((enrollment, i) => addChange(build, enrollment, i));
+  addErasure(build);
+}
+
+/** One who has applied for nothing wants to be forgotten. */
+function addErasure({ rows, ids, tenantId, now }: Build): void {
+  const leaving = rows.enrollment.findLast(({ profileConfirmedAt }) => !profileConfirmedAt);
+  if (leaving === undefined) return;
+  const createdAt = daysFrom(onDay(now, 9, 40), -2);
+  const reason = "I have moved to a college in another country.";
+  const { membershipId } = leaving;
+  rows.erasure.push({ tenantId, id: ids.at(createdAt), membershipId, status: "requested", reason, createdAt });
 }
 
 function addChange({ rows, ids, tenantId, now }: Build, { id, cgpa }: Build["rows"]["enrollment"][number], i: number) {

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { application, drive, resume } from "#shared/db/schema/index.ts";
-import { notFound, ok, type Result } from "#shared/domain/result.ts";
+import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
 import { drivesInReach } from "../drives/scope.ts";
@@ -18,6 +18,7 @@ export async function applicationResumeUrl(
       .innerJoin(resume, and(eq(resume.tenantId, application.tenantId), eq(resume.id, application.resumeId)))
       .where(and(drivesInReach(ctx), eq(application.id, id)));
     if (found === undefined) return notFound("application");
+    if (found.objectKey === "") return refuse("gone", "erased", "The student was erased, and the résumé with them.");
     audit({ action: "application.read_resume", entityType: "application", entityId: id });
     return ok(found);
   });

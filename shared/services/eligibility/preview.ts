@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { EligibilityPreview, PreviewEligibility } from "#shared/contracts/eligibility.ts";
 import type { Orm } from "#shared/db/connect.ts";
 import { branch, cycle, cycleMembership, enrollment } from "#shared/db/schema/index.ts";
@@ -52,6 +52,7 @@ export function activeMembers(ctx: ActorContext, cycleId: string) {
       eq(cycleMembership.tenantId, ctx.tenant.id),
       eq(cycleMembership.cycleId, cycleId),
       eq(cycleMembership.status, "active"),
+      isNull(enrollment.erasedAt),
     ),
   };
 }

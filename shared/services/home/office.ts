@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { ERASURE_ANSWER_DAYS } from "#shared/domain/erasure/statuses.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import {
   type Agenda,
@@ -113,6 +114,16 @@ const QUEUES: readonly Queue[] = [
     labels: ["profile change waits for your decision", "profile changes wait for your decision"],
     path: "/profile-changes?status=pending",
     records: (ctx) => waitingProfileChanges(ctx, sql`true`),
+  },
+  {
+    code: "erasures",
+    labels: ["student asks to be erased", "students ask to be erased"],
+    path: "/erasures?status=requested",
+    records: (ctx) => sql`
+      select m.name as title, 'Asks to be erased' as detail,
+        r.created_at + make_interval(days => ${ERASURE_ANSWER_DAYS}::int) as at, '/erasures/' || r.id as path
+      from erasure r join membership m on m.tenant_id = r.tenant_id and m.id = r.membership_id
+      where r.tenant_id = ${ctx.tenant.id} and r.status = 'requested'`,
   },
   {
     code: "registrations",

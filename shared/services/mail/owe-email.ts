@@ -1,5 +1,6 @@
 import type { DeliverEmailMessage, MailBranding, MailContent } from "#shared/contracts/messages/deliver-email.ts";
 import { emailDelivery } from "#shared/db/schema/index.ts";
+import { isErasedAddress } from "#shared/domain/erasure/pseudonym.ts";
 import type { Context } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
 
@@ -16,7 +17,9 @@ export interface OwedEmail {
  * Writes down the e-mails that are owed and their messages to the deliver consumer, in the caller's transaction. A
  * mail that was already owed for the same event and address is not owed again.
  */
-export async function oweEmails(ctx: Context, writing: Writing, emails: readonly OwedEmail[]): Promise<void> {
+export async function oweEmails(ctx: Context, writing: Writing, owing: readonly OwedEmail[]): Promise<void> {
+  // Nobody is there any more.
+  const emails = owing.filter(({ to }) => !isErasedAddress(to));
   if (emails.length === 0) return;
   const rows = emails.map((email) => {
     const id = ctx.newId();

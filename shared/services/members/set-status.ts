@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { MemberView } from "#shared/contracts/members.ts";
 import { membership, session } from "#shared/db/schema/index.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
+import { isErasedAddress } from "#shared/domain/erasure/pseudonym.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
 import { toMemberView } from "./view.ts";
@@ -18,6 +19,7 @@ export function setMemberDisabled(
     const here = and(eq(membership.tenantId, ctx.tenant.id), eq(membership.id, input.id));
     const [before] = await tx.select().from(membership).where(here).for("update");
     if (before === undefined) return notFound("member");
+    if (isErasedAddress(before.email)) return refuse("conflict", "erased", "This student was erased, and stays so.");
     const returning = before.userId === null ? ("invited" as const) : ("active" as const);
     const [after] = await tx
       .update(membership)

@@ -38,6 +38,7 @@ import {
   interviewsMoved,
   interviewsScheduled,
 } from "./notices/interviews.ts";
+import { erasureRefused, erasureRequested } from "./notices/erasures.ts";
 import type { Notice, Notify } from "./notices/notice.ts";
 import {
   offerClosingSoon,
@@ -111,6 +112,8 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "override.granted": overrideGranted,
   "override.revoked": overrideRevoked,
   "profile_changes.decided": profileChangesDecided,
+  "erasure.requested": erasureRequested,
+  "erasure.refused": erasureRefused,
   "season.registered": seasonRegistered,
   "season.decided": seasonDecided,
   "season.left": seasonLeft,

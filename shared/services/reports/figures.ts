@@ -42,7 +42,7 @@ export function placementFigures(ctx: ActorContext, { cycleId, rules, currency }
       where d.tenant_id = ${tenantId} and d.cycle_id = ${cycleId}),
     student as (
       select ${branch.code} as code, ${branch.name} as name,
-        ${meetsAny(rules)} as eligible,
+        coalesce(${cycleMembership.wasEligible}, ${meetsAny(rules)}) as eligible,
         applicant.enrollment_id is not null as applied,
         coalesce(offered.offers, 0) as offers,
         coalesce(offered.placed, false) as placed,
@@ -73,7 +73,7 @@ export function placementFigures(ctx: ActorContext, { cycleId, rules, currency }
 }
 
 /** True of a student whom one of the rules lets apply; most drives share a few rules, and each is judged once. */
-function meetsAny(rules: readonly EligibilityRule[]): SQL {
+export function meetsAny(rules: readonly EligibilityRule[]): SQL {
   const distinct = [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
   if (distinct.length === 0) return sql`false`;
   return sql`(${sql.join(

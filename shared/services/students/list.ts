@@ -1,4 +1,4 @@
-import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { ListStudents, StudentPage } from "#shared/contracts/students.ts";
 import type { Orm } from "#shared/db/connect.ts";
 import { branch, enrollment, membership, program } from "#shared/db/schema/index.ts";
@@ -89,6 +89,7 @@ export async function pageOfStudents<T>(
         .where(
           and(
             studentsInReach(ctx),
+            isNull(enrollment.erasedAt),
             found,
             input.branchId ? eq(enrollment.branchId, input.branchId) : undefined,
             input.programId ? eq(enrollment.programId, input.programId) : undefined,

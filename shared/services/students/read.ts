@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { StudentView } from "#shared/contracts/students.ts";
 import { application, company, drive, enrollment, resume } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
@@ -14,7 +14,9 @@ import { toStudentRow } from "./view.ts";
 export async function readStudent(ctx: ActorContext, input: { id: string }): Promise<Result<StudentView>> {
   const tenantId = ctx.tenant.id;
   const [[found], resumes, owners, verifications, applications] = await readTenant(ctx.db, tenantId, (orm) => [
-    selectStudents(orm, sql<string | null>`null::text`).where(and(studentsInReach(ctx), eq(enrollment.id, input.id))),
+    selectStudents(orm, sql<string | null>`null::text`).where(
+      and(studentsInReach(ctx), isNull(enrollment.erasedAt), eq(enrollment.id, input.id)),
+    ),
     orm
       .select()
       .from(resume)

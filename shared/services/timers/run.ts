@@ -2,6 +2,8 @@ import type { Timer, TimerMessage } from "#shared/contracts/messages/timer.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { sendScheduled } from "../announcements/index.ts";
+import { forgetFarewell } from "../erasures/farewell.ts";
+import { removeFiles } from "../personal-data/remove-files.ts";
 import { closeAtDeadline, remindOfDeadline } from "../drives/timers.ts";
 import { remindOfInterview } from "../interviews/remind.ts";
 import { expireOffer } from "../offers/expire.ts";
@@ -18,6 +20,8 @@ const RUNS: { readonly [T in Timer["type"]]: Run<T> } = {
   "offer.expiry": (ctx, timer) => expireOffer(ctx, { id: timer.offerId }),
   "offer.reminder": remindOfOffer,
   "interview.reminder": remindOfInterview,
+  "files.removal": removeFiles,
+  "erasure.afterwards": forgetFarewell,
   "waitlist.promotion": fillFreedSeats,
 };
 

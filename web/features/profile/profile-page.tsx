@@ -34,7 +34,23 @@ export async function ProfilePage() {
       {isConfirmed && <OwnWords profile={profile} />}
       <AcademicRecord profile={profile} />
       <MySeasons />
+      <YourData />
     </Page>
+  );
+}
+
+function YourData() {
+  return (
+    <Section
+      title="Your data"
+      actions={
+        <ButtonLink href="/profile/data" size="sm">
+          Download or erase
+        </ButtonLink>
+      }
+    >
+      <p className="text-ink-muted">Download everything that the college keeps of you, or ask to be erased.</p>
+    </Section>
   );
 }
 

@@ -45,7 +45,7 @@ export async function StudentsPage({ searchParams }: { searchParams: SearchParam
   };
   return (
     <Page>
-      <PageHeader title="Students" actions={mayImport && <ImportLink />} />
+      <PageHeader title="Students" actions={mayImport && <OfficeLinks />} />
       <ListToolbar
         params={params}
         search="Search by name or roll number"
@@ -84,6 +84,13 @@ export async function StudentsPage({ searchParams }: { searchParams: SearchParam
     </Page>
   );
 }
+
+const OfficeLinks = () => (
+  <>
+    <ButtonLink href="/erasures">Requests for erasure</ButtonLink>
+    <ImportLink />
+  </>
+);
 
 const ImportLink = () => (
   <ButtonLink href="/students/import" variant="primary" icon={<Upload aria-hidden />}>

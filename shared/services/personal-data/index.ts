@@ -1,0 +1,1 @@
+export { exportMyData } from "./export.ts";

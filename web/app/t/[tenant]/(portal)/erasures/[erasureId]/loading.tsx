@@ -1,0 +1,1 @@
+export { PageSkeleton as default } from "#web/components/ui/skeleton.tsx";
