@@ -6,7 +6,13 @@ export type SourceSpan = z.infer<typeof SourceSpan>;
 
 /** A value the engine read, how sure it is (0 to 1), and the text it stands on. */
 function found<T extends z.ZodType>(value: T) {
-  return z.object({ value, confidence: z.number().min(0).max(1), span: SourceSpan });
+  return z.object({
+    value,
+    confidence: z.number().min(0).max(1),
+    span: SourceSpan,
+    /** The document's own words there, on one line; absent from what was read before they were kept. */
+    source: z.string().optional(),
+  });
 }
 
 const FoundText = found(z.string());

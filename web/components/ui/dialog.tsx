@@ -23,6 +23,8 @@ export const backdropStyle = cn(
   "data-ending-style:opacity-0 data-starting-style:opacity-0",
 );
 
+const FIELD = "input:not([type=hidden], [tabindex='-1'], [aria-hidden]), textarea, [role=combobox]";
+
 const SIZES = { sm: "max-w-100", md: "max-w-130", lg: "max-w-180" };
 
 /**
@@ -35,13 +37,16 @@ export function Dialog({ trigger, open, onOpenChange, title, description, size =
     if (event.reason === "outside-press" && isTypedIn(popup.current)) return event.cancel();
     onOpenChange?.(isOpen);
   };
+  // Not on touch screens, whose keyboard would hide what the dialog says.
+  const firstField = (opened: string) =>
+    (opened !== "touch" && popup.current?.querySelector<HTMLElement>(FIELD)) || true;
   return (
     <Base.Root open={open} onOpenChange={change}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
         <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center overflow-y-auto sm:items-center sm:p-6">
-          <Base.Popup ref={popup} className={cn(modalStyle, SIZES[size])}>
+          <Base.Popup ref={popup} initialFocus={firstField} className={cn(modalStyle, SIZES[size])}>
             <Base.Title className="pr-10 text-lg font-semibold">{title}</Base.Title>
             {description && <Base.Description className="mt-1 text-ink-muted">{description}</Base.Description>}
             <Base.Close

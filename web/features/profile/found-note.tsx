@@ -15,9 +15,10 @@ interface FoundNoteProps {
 export function FoundNote({ label, found, value, onUse }: FoundNoteProps) {
   if (saysTheSame(value, found.text)) {
     return (
-      <p className="text-sm text-ink-subtle">
+      <div className="flex flex-col items-start text-sm text-ink-subtle">
         <Confidence confidence={found.confidence} />
-      </p>
+        <Source found={found} />
+      </div>
     );
   }
   return (
@@ -27,6 +28,7 @@ export function FoundNote({ label, found, value, onUse }: FoundNoteProps) {
           Résumé: <q className="text-ink-muted">{found.text}</q>
         </span>
         <Confidence confidence={found.confidence} />
+        <Source found={found} />
       </div>
       <button
         type="button"
@@ -36,6 +38,16 @@ export function FoundNote({ label, found, value, onUse }: FoundNoteProps) {
         Use this<span className="sr-only"> for {label}</span>
       </button>
     </div>
+  );
+}
+
+/** Where it was read, unless the value is all that stands there. */
+function Source({ found: { text, source } }: { found: Found }) {
+  if (source === undefined || saysTheSame(source, text)) return null;
+  return (
+    <span className="line-clamp-2 text-xs">
+      Read from <q>{source}</q>
+    </span>
   );
 }
 

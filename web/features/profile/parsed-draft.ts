@@ -3,7 +3,7 @@ import type { EntryDraft, Found, ProfileDraft, ValueDraft } from "./profile-draf
 import { sectionsFrom } from "./profile-draft.ts";
 import { type SectionName, SECTIONS } from "./sections.ts";
 
-type Read = { readonly value: string; readonly confidence: number } | undefined;
+type Read = { readonly value: string; readonly confidence: number; readonly source?: string | undefined } | undefined;
 
 /** Everything that was read from a résumé as a draft, each value with how sure the reader is. */
 export function draftFromResume(parsed: ParsedResume): ProfileDraft {
@@ -38,6 +38,7 @@ function linkDraft(read: NonNullable<Read>): ValueDraft {
 
 function valueDraft(read: Read): ValueDraft {
   if (read === undefined) return { value: "" };
-  const found: Found = { text: read.value, confidence: read.confidence };
-  return { value: read.value, found };
+  const { value: text, confidence, source } = read;
+  const found: Found = { text, confidence, ...(source && { source }) };
+  return { value: text, found };
 }

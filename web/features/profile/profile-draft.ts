@@ -5,6 +5,8 @@ import { SECTION_NAMES, type SectionName, SECTIONS } from "./sections.ts";
 export interface Found {
   readonly text: string;
   readonly confidence: number;
+  /** The line of the résumé that it was read from. */
+  readonly source?: string;
 }
 
 /** A value on its way to being confirmed, beside what a résumé says. */

@@ -2,6 +2,7 @@ import type { ParsedResume } from "#shared/contracts/parsed-resume.ts";
 import type { AiEngine } from "#shared/ports/ai-engine.ts";
 import type { ExtractedText } from "../text/extracted-text.ts";
 import { readDocument } from "../text/read-document.ts";
+import { quoteSources } from "../quote-sources.ts";
 import { findEmail, findLocation, findPhone } from "./contact.ts";
 import { readEducation } from "./education.ts";
 import { findName } from "./name.ts";
@@ -12,13 +13,14 @@ import { readSkills } from "./skills.ts";
 import { readWork } from "./work.ts";
 
 /** Goes up with every change of what is read from the same document. */
-const VERSION = "1";
+const VERSION = "2";
 
 /** Reads résumés by rules, without a model and without a network: the same document always gives the same answer. */
 export const localEngine: AiEngine = {
   async parseResume(upload) {
     const read = await readDocument(upload);
-    return read.ok ? { ok: true, resume: readResume(read.document) } : read;
+    if (!read.ok) return read;
+    return { ok: true, resume: quoteSources(readResume(read.document), read.document.text) };
   },
 };
 

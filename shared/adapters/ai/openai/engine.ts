@@ -4,6 +4,7 @@ import { zodResponseFormat } from "openai/helpers/zod";
 import type { AiEngine } from "#shared/ports/ai-engine.ts";
 import type { ExtractedText } from "../text/extracted-text.ts";
 import { readDocument } from "../text/read-document.ts";
+import { quoteSources } from "../quote-sources.ts";
 import { unreadable } from "../text/unreadable.ts";
 import { ModelAnswer } from "./answer.ts";
 import { documentMessage, INSTRUCTIONS, PROMPT_HASH } from "./prompt.ts";
@@ -41,7 +42,7 @@ export function createOpenAiEngine({ apiKey, model, baseUrl }: OpenAiEngineOptio
       const answered = await ask(client, model, document.text);
       if (!answered.ok) return answered;
       const engine = { name: "openai", version: answered.model, promptHash: PROMPT_HASH } as const;
-      return { ok: true, resume: toResume(answered.answer, document, engine) };
+      return { ok: true, resume: quoteSources(toResume(answered.answer, document, engine), document.text) };
     },
   };
 }
