@@ -7,7 +7,7 @@ import { round } from "#shared/db/schema/index.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { ONE_JOB_POLICY } from "#shared/domain/policy/policy.ts";
 import type { NamedList } from "#shared/domain/round/decide-results.ts";
-import { ROUND_MARKS } from "#shared/domain/round/marks.ts";
+import { possibleMarks, ROUND_MARKS } from "#shared/domain/round/marks.ts";
 import { testDatabase } from "#shared/testing/database.ts";
 import { makeDrive } from "#shared/testing/factories/drive.ts";
 import { type MadeMember, makeCompany, makeMember } from "#shared/testing/factories/member.ts";
@@ -41,7 +41,7 @@ const COMMAND = fc.oneof(
       round: nat(ROUNDS),
       // Now and then somebody is named who is no candidate: then nothing is recorded.
       lists: fc.array(fc.constantFrom<NamedList | null>(...LISTS), { minLength: STUDENTS, maxLength: STUDENTS }),
-      onlyCandidates: fc.boolean(),
+      onlyCandidates: fc.constantFrom(true, true, true, false),
       rest: fc.constantFrom("eliminate" as const, "leave_pending" as const),
     }),
   },
@@ -52,9 +52,11 @@ const COMMAND = fc.oneof(
       round: nat(ROUNDS),
       student: nat(STUDENTS),
       mark: fc.constantFrom(...ROUND_MARKS),
+      // Most are among those that are possible.
+      pick: fc.option(fc.nat(), { nil: null, freq: 4 }),
     }),
   },
-  { weight: 6, arbitrary: fc.record({ type: fc.constant("release" as const), round: nat(ROUNDS) }) },
+  { weight: 5, arbitrary: fc.record({ type: fc.constant("release" as const), round: nat(ROUNDS) }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant("undo" as const), round: nat(ROUNDS) }) },
   {
     weight: 3,
@@ -120,8 +122,10 @@ async function give(selection: Selection, command: Command): Promise<[Answer, bo
     return [await sendBulk(driveId, bulk), model.promote(command.round, command.student)];
   }
   if (command.type === "mark") {
-    const { round: i, student, mark } = command;
+    const { round: i, student, pick } = command;
     const seen = model.stateOf(i, student);
+    const possible = possibleMarks(seen);
+    const mark = pick === null ? command.mark : possible[pick % possible.length]!;
     return [
       await send(`POST /api/rounds/${roundId}/results/${ids[student]}/mark`, { mark, seen }),
       model.mark(i, student, mark),
@@ -152,7 +156,7 @@ async function record(
   { roundIds, ids, model }: Selection,
   { round: i, lists, onlyCandidates, rest }: Extract<Command, { lists: unknown }>,
 ): Promise<[Answer, boolean]> {
-  const isNamed = (student: number) => !onlyCandidates || model.applications[student] === "in_progress";
+  const isNamed = (student: number) => !onlyCandidates || model.candidates(i).includes(student);
   const named = (list: NamedList) => [...ids.keys()].filter((student) => isNamed(student) && lists[student] === list);
   const byIndex = {
     advanced: named("advanced"),

@@ -50,7 +50,7 @@ export class SelectionModel {
 
   record(round: number, named: NamedResults): boolean {
     if (!this.#mayRecord(round)) return false;
-    const decided = decideResults(this.#candidates(round).map(String), named);
+    const decided = decideResults(this.candidates(round).map(String), named);
     if (!decided.ok) return false;
     this.#open(round);
     const { results } = this.rounds[round]!;
@@ -61,7 +61,7 @@ export class SelectionModel {
   }
 
   mark(round: number, student: number, mark: RoundMark): boolean {
-    if (!this.#mayRecord(round) || !this.#candidates(round).includes(student)) return false;
+    if (!this.#mayRecord(round) || !this.candidates(round).includes(student)) return false;
     const before = this.rounds[round]!.results.get(student);
     const next = markResult(this.stateOf(round, student), mark);
     if (!next.ok) return false;
@@ -75,7 +75,7 @@ export class SelectionModel {
   release(round: number): boolean {
     const it = this.rounds[round]!;
     if (!this.#may(round, "release") || !this.#earlierReleased(round)) return false;
-    for (const student of this.#candidates(round)) {
+    for (const student of this.candidates(round)) {
       const before = it.results.get(student);
       const { strike, ...final } = finaliseResult(this.stateOf(round, student), it.kind);
       it.results.set(student, { ...final, rank: before?.rank ?? null, presumed: final.presumed });
@@ -148,13 +148,13 @@ export class SelectionModel {
     this.drive = "in_process";
     const it = this.rounds[round]!;
     it.status = "recorded";
-    for (const student of this.#candidates(round)) {
+    for (const student of this.candidates(round)) {
       if (!it.results.has(student)) it.results.set(student, { ...UNDECIDED, rank: null, presumed: false });
     }
   }
 
   /** Who is in progress and was let on by the round before; the office's reinstatement lets on too. */
-  #candidates(round: number): number[] {
+  candidates(round: number): number[] {
     return [...this.applications.keys()].filter((student) => {
       if (this.applications[student] !== "in_progress") return false;
       const before = this.rounds[round - 1];
