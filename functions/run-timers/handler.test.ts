@@ -6,6 +6,7 @@ import { createHandler as createRelay } from "#functions/relay-outbox/handler.ts
 import { eq } from "drizzle-orm";
 import { drive, offer } from "#shared/db/schema/index.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
+import { ONE_JOB_POLICY, type PlacementPolicy } from "#shared/domain/policy/policy.ts";
 import { testDatabase } from "#shared/testing/database.ts";
 import { makeDrive, makeReleasedOffer } from "#shared/testing/factories/drive.ts";
 import { makeCompany, makeMember } from "#shared/testing/factories/member.ts";
@@ -30,17 +31,17 @@ const portalUrlTemplate = "http://{tenant}.placement.test";
 const runTimers = createHandler({ db: db.app, queues: new MemoryQueues(), portalUrlTemplate, now: () => time, newId });
 
 /** A staged offer, whose results the office then releases: 48 hours to answer from now. */
-async function releasedNow() {
-  const student = await makeStudent(db.app, here);
-  const made = await makeDrive(db.app, here, companyId, { status: "in_process" });
-  const { offerId } = await makeReleasedOffer(db.app, here, made, student);
-  await withTenant(db.app, here.id, async (tx) => {
+async function releasedNow(on = here, by = { officer, companyId }) {
+  const student = await makeStudent(db.app, on);
+  const made = await makeDrive(db.app, on, by.companyId, { status: "in_process" });
+  const { offerId } = await makeReleasedOffer(db.app, on, made, student);
+  await withTenant(db.app, on.id, async (tx) => {
     await tx.update(offer).set({ releasedAt: null }).where(eq(offer.id, offerId));
     await tx.update(drive).set({ status: "in_process" }).where(eq(drive.id, made.id));
   });
   await db.superuser`update application set status = 'pending_offer' where drive_id = ${made.id}`;
   await db.superuser`update round set status = 'released' where drive_id = ${made.id}`;
-  const answer = await api.call(`POST /api/drives/${made.id}/release-results`, { on: here, as: officer });
+  const answer = await api.call(`POST /api/drives/${made.id}/release-results`, { on, as: by.officer });
   expect(answer).toMatchObject({ status: 200, body: { released: 1 } });
   return { student, offerId };
 }
@@ -76,6 +77,26 @@ it("an offer expires once its time has passed, and not before", async () => {
   const audited =
     await db.superuser`select action from audit_event where entity_id = ${offerId} and action = 'offer.expire'`;
   expect(audited).toHaveLength(1);
+});
+
+it("where silence is a yes, an offer is accepted when its window ends, and closes its rivals", async () => {
+  const policy: PlacementPolicy = { ...ONE_JOB_POLICY, responseHours: 24, onSilence: "accept" };
+  const eager = await makeTenant(db.app, { policy });
+  const by = { officer: await makeMember(db.app, eager.id, "officer"), companyId: await makeCompany(db.app, eager.id) };
+  const { offerId, student } = await releasedNow(eager, by);
+  const rival = await makeReleasedOffer(db.app, eager, await makeDrive(db.app, eager, by.companyId), student);
+  time = new Date(time.getTime() + 24 * HOUR - 60_000);
+  await runTimers(await dueTimers(offerId));
+  expect(await statusOf(offerId)).toMatchObject({ status: "extended" });
+  time = new Date(time.getTime() + 70_000);
+  const event = await dueTimers(offerId);
+  expect(await runTimers(event)).toEqual({ batchItemFailures: [] });
+  expect(await runTimers(event)).toEqual({ batchItemFailures: [] });
+  expect(await statusOf(offerId)).toMatchObject({ status: "accepted", application: "accepted" });
+  expect(await statusOf(rival.offerId)).toMatchObject({ status: "declined", closed_reason: "student_placed" });
+  const [entry] = await db.superuser`
+    select actor_role, after from audit_event where entity_id = ${offerId} and action = 'offer.accept'`;
+  expect(entry).toMatchObject({ actor_role: "system", after: { status: "accepted", policyVersion: 1 } });
 });
 
 it("an offer that was answered in time stays answered", async () => {

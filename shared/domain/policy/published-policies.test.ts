@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decideApplication, decidePursuit } from "./decide.ts";
 import type { PolicyJob } from "./job.ts";
-import { type JobCategory, ONE_JOB_POLICY, type PlacementPolicy } from "./policy.ts";
+import { type JobCategory, ONE_JOB_POLICY, type PlacementPolicy, rulesFor } from "./policy.ts";
 import { settleAcceptance, settleDecline, settleRelease } from "./settle.ts";
 import type { OfferRecord, Standing } from "./standing.ts";
 import { POLICY_TEMPLATES } from "./templates.ts";
@@ -221,6 +221,34 @@ describe("intern coupling: intern with full time is out at once, intern alone go
       ends: [],
       closes: [],
     });
+  });
+});
+
+describe("response window: 48 hours to choose, a day for the MBA; silence is a no that counts as the policy says", () => {
+  const policy: PlacementPolicy = {
+    ...ONE_JOB_POLICY,
+    maxOffers: 1,
+    declinesCount: true,
+    upgradeDeclined: "forfeit",
+    exceptions: [{ programs: ["MBA"], rules: { responseHours: 24, onSilence: "accept" } }],
+  };
+  test.each([
+    ["BTECH", 48, "decline"],
+    ["MBA", 24, "accept"],
+  ] as const)("%s: %i hours, then %s", (program, responseHours, onSilence) => {
+    expect(rulesFor(policy, program)).toMatchObject({ responseHours, onSilence });
+  });
+  pursuits(policy, [
+    ["what waits for an answer closes nothing yet", student([offer("open", job(9))]), job(5), []],
+    ["who said nothing has used the offer up", student([offer("expired", job(9))]), job(50), ["offers_used"]],
+  ]);
+  test("saying nothing closes what saying no would", () => {
+    const [open, rival] = [offer("open", job(9)), { job: job(7) }];
+    for (const state of ["declined", "expired"] as const) {
+      const { closes, standing } = settleDecline(at(policy), student([open]), open.id, [rival], TODAY, state);
+      expect(closes).toEqual([rival]);
+      expect(standing.offers).toMatchObject([{ id: open.id, state }]);
+    }
   });
 });
 
