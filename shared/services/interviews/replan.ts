@@ -59,7 +59,8 @@ async function apply(
   });
   const moved = await applyMoves(ctx, writing, moves, reason);
   if (!moved.ok) return moved;
-  const extended = await extend(ctx, writing, overrun, reason);
+  const before = overrun && { endsAt: rowOf(overrun.id)?.endsAt };
+  const extended = await extend(ctx, writing, overrun, { reason, before });
   return extended.ok ? ok({ moved: moves.length, cancelled: lost.length }) : extended;
 }
 
@@ -68,11 +69,11 @@ async function extend(
   ctx: ActorContext,
   { tx, audit }: Writing,
   overrun: ChangedWorld["overrun"],
-  reason: string,
+  why: { readonly reason: string; readonly before: unknown },
 ): Promise<Result<void>> {
   if (overrun === undefined) return ok(undefined);
   const { id, endsAt } = overrun;
-  audit({ action: "interview.extend", entityType: "interview", entityId: id, reason, after: { endsAt } });
+  audit({ action: "interview.extend", entityType: "interview", entityId: id, ...why, after: { endsAt } });
   return refusingClashes(tx, async () => {
     await tx
       .update(interview)

@@ -58,7 +58,8 @@ export async function changePolicy(
     if (made === undefined) throw new Error("an insert answered nothing");
     const { version, policy } = made;
     const after = { version, policy, effectiveFrom, accepted: findings };
-    audit({ action: "policy.change", entityType: "cycle", entityId: input.id, reason: input.note, after });
+    const change = { before: { version: input.baseVersion }, after };
+    audit({ action: "policy.change", entityType: "cycle", entityId: input.id, reason: input.note, ...change });
     emit({ type: "policy.changed", cycleId: input.id, version });
     return ok(toVersionView(ctx, made, ctx.actor.name));
   });
