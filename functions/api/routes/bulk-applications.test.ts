@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#shared/testing/fast-check.ts";
 import { eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import { describe, expect, it } from "vitest";

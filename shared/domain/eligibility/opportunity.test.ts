@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#shared/testing/fast-check.ts";
 import { expect, test } from "vitest";
 import { anyRule, anyStudent } from "#shared/testing/eligibility-arbitraries.ts";
 import { applyChanges } from "./change.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#shared/testing/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import type { PolicyReason } from "../policy/reasons.ts";
 import { applyOverrides, isLetIn, type Judgement } from "./judge.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import fc from "fast-check";
+import { fc } from "#shared/testing/fast-check.ts";
 import { v7 as newId } from "uuid";
 import { expect, test } from "vitest";
 import { application, branch, cycleMembership, enrollment, program, roundResult } from "#shared/db/schema/index.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import fc from "fast-check";
+import { fc } from "#shared/testing/fast-check.ts";
 import { expect, test } from "vitest";
 import { branch, enrollment, program } from "#shared/db/schema/index.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";

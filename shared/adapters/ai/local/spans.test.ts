@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#shared/testing/fast-check.ts";
 import { expect, test } from "vitest";
 import { ParsedResume } from "#shared/contracts/parsed-resume.ts";
 import { latexResume } from "../testing/resumes/latex.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#shared/testing/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { DREAM_UPGRADE_POLICY, ONE_JOB_POLICY, type PlacementPolicy } from "../policy.ts";
 import { POLICY_TEMPLATE_IDS, POLICY_TEMPLATES } from "../templates.ts";
