@@ -24,6 +24,11 @@ export function formatInstant(iso: string, timeZone: string, style: DateTimeStyl
   return text.replaceAll("\u202f", " ");
 }
 
+/** Two days of a calendar, `YYYY-MM-DD`: `1 Jul 2026 to 30 Jun 2027`. A day is the same in every time zone. */
+export function formatPeriod(startsOn: string, endsOn: string): string {
+  return `${formatInstant(startsOn, "UTC", "date")} to ${formatInstant(endsOn, "UTC", "date")}`;
+}
+
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ["year", 31_536_000],
   ["month", 2_592_000],
