@@ -139,6 +139,13 @@ describe("the export", () => {
       values (${here.id}, ${made.roundIds[0]!}, ${applicationId}, 'eliminated', 'present', ${newId()}, now())`;
     const { sections, text } = await exportOf(student);
     expect(sections).toMatchObject({ offers: [], roundResults: [], applications: [{ status: "in_progress" }] });
+    // Nor does the number of rows that erasing would touch.
+    const { outlook } = await mine(student);
+    const named = [...outlook.goes, ...outlook.stays].map(({ section }) => section);
+    expect(named).toContain("applications");
+    expect(named).not.toContain("offers");
+    expect(named).not.toContain("round results");
+    expect(outlook.blocks).toMatchObject([{ kind: "application" }]);
     expect(text).not.toContain(other.rollNo);
     expect(text).not.toContain(other.actor.email);
   });
@@ -153,7 +160,7 @@ describe("the export", () => {
 });
 
 describe("erasure", () => {
-  it("leaves the student nowhere but on the trail, and every figure as it was", async () => {
+  it("leaves the student nowhere but on the trail", async () => {
     const { student, offerId, applicationId, key, tag } = await makeLeaver();
     const { id } = (await ask(student, { reason: `I am ${student.actor.name}.` })).body;
     const home = await api.call("GET /api/home", { on: here, as: officer });
@@ -208,6 +215,25 @@ describe("erasure", () => {
     expect(await figures()).toEqual(before);
   });
 
+  it("leaves nothing of theirs in a queue of the office", async () => {
+    const student = await makeStudent(db.app, here);
+    await db.superuser`update cycle_membership set status = 'pending' where enrollment_id = ${student.enrollmentId}`;
+    await api.call("POST /api/my/profile-changes", {
+      on: here,
+      as: student,
+      body: { field: "tenthPct", value: 91, reason: "See the mark sheet." },
+    });
+    const ofTheirs = async () => {
+      const [row] = await db.superuser`select
+        (select count(*)::int from cycle_membership where enrollment_id = ${student.enrollmentId} and status = 'pending')
+        + (select count(*)::int from profile_change where enrollment_id = ${student.enrollmentId}) as waiting`;
+      return row;
+    };
+    expect(await ofTheirs()).toEqual({ waiting: 2 });
+    expect((await grant((await ask(student)).body.id)).status).toBe(200);
+    expect(await ofTheirs()).toEqual({ waiting: 0 });
+  });
+
   it("ends every session and sign-in, and nobody brings the place back", async () => {
     const { student } = await makeLeaver();
     const { id } = (await ask(student)).body;
@@ -216,7 +242,7 @@ describe("erasure", () => {
     const { membershipId } = student.actor;
     const admin = await makeMember(db.app, here.id, "admin");
     const path = `POST /api/members/${membershipId}/enable` as const;
-    expect((await api.call(path, { on: here, as: admin })).status).not.toBe(200);
+    expect(await api.call(path, { on: here, as: admin })).toMatchObject({ status: 409, body: { code: "erased" } });
     expect((await api.call(`GET /api/students/${student.enrollmentId}`, { on: here, as: officer })).status).toBe(404);
   });
 

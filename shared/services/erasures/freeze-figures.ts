@@ -1,9 +1,26 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { branch, cycleMembership, drive, enrollment } from "#shared/db/schema/index.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { ruleJoins } from "../eligibility/compile.ts";
 import { meetsAny } from "../reports/figures.ts";
+
+/** Takes the student out of seasons that nobody has let them into: no figure counts them, and a queue would. */
+export async function leaveQueues(ctx: ActorContext, tx: TenantTransaction, membershipId: string): Promise<void> {
+  const own = tx
+    .select({ id: enrollment.id })
+    .from(enrollment)
+    .where(and(eq(enrollment.tenantId, ctx.tenant.id), eq(enrollment.membershipId, membershipId)));
+  await tx
+    .delete(cycleMembership)
+    .where(
+      and(
+        eq(cycleMembership.tenantId, ctx.tenant.id),
+        inArray(cycleMembership.enrollmentId, own),
+        eq(cycleMembership.status, "pending"),
+      ),
+    );
+}
 
 /**
  * Writes down the one figure that a report derives from the record: whether the student was eligible for a drive of

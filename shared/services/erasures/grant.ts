@@ -11,7 +11,7 @@ import { scheduleRemoval } from "../personal-data/remove-files.ts";
 import { eraseRows } from "./erase-rows.ts";
 import { sayFarewell } from "./farewell.ts";
 import { forgetPerson } from "./forget-person.ts";
-import { freezeFigures } from "./freeze-figures.ts";
+import { freezeFigures, leaveQueues } from "./freeze-figures.ts";
 import { selectOpenApplications, selectOpenOffers, selectResumeIds, toOutlook } from "./outlook.ts";
 import { releaseFiles } from "./release-files.ts";
 import { markRecords, unnameNotices } from "./mark-records.ts";
@@ -55,6 +55,7 @@ export function grantErasure(
       );
     }
 
+    await leaveQueues(ctx, tx, found.membershipId);
     await freezeFigures(ctx, tx, found.membershipId);
     await markRecords(tx, subject, id);
     await unnameNotices(tx, subject);

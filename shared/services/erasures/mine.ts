@@ -22,7 +22,7 @@ export async function readMyErasures(ctx: ActorContext): Promise<Result<MyErasur
       .where(and(eq(erasure.tenantId, ctx.tenant.id), eq(erasure.membershipId, membershipId)))
       .orderBy(desc(erasure.createdAt), desc(erasure.id))
       .limit(20),
-    selectCounts(orm, STUDENT_TABLES, subject),
+    selectCounts(orm, STUDENT_TABLES, subject, "student"),
     selectOpenApplications(orm, ctx, membershipId),
     selectOpenOffers(orm, ctx, membershipId),
     selectResumeIds(orm, ctx, membershipId),

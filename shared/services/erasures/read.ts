@@ -23,7 +23,7 @@ export async function readErasure(ctx: ActorContext, { id }: { id: string }): Pr
   const [[subject]] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [selectSubject(orm, ctx, membershipId)]);
   if (subject === undefined) return notFound("student");
   const [[counted], applications, offers, resumes] = await readTenant(ctx.db, ctx.tenant.id, (orm) => [
-    selectCounts(orm, STUDENT_TABLES, subject),
+    selectCounts(orm, STUDENT_TABLES, subject, "office"),
     selectOpenApplications(orm, ctx, membershipId),
     selectOpenOffers(orm, ctx, membershipId),
     selectResumeIds(orm, ctx, membershipId),

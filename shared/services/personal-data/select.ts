@@ -32,12 +32,22 @@ export function selectShown(orm: Orm, entry: StudentTable, subject: Subject) {
     .where(and(rowsOf(entry, subject), entry.known?.(subject)));
 }
 
-/** How many rows of each table are the student's, in the tables' order; null where they are not counted. */
-export function selectCounts(orm: Orm | TenantTransaction, tables: readonly StudentTable[], subject: Subject) {
+/**
+ * How many rows of each table are the student's, in the tables' order; null where they are not counted. A student is
+ * told of those alone that they may know of: a count, too, would give away what is staged.
+ */
+export function selectCounts(
+  orm: Orm | TenantTransaction,
+  tables: readonly StudentTable[],
+  subject: Subject,
+  reader: "student" | "office",
+) {
+  const counted = (entry: StudentTable) =>
+    and(rowsOf(entry, subject), reader === "student" ? entry.known?.(subject) : undefined);
   const counts = tables.map((entry) =>
     entry.isCounted === false
       ? sql`null`
-      : sql`(select count(*)::int from ${sql.identifier(getTableName(entry.table))} where ${rowsOf(entry, subject)})`,
+      : sql`(select count(*)::int from ${sql.identifier(getTableName(entry.table))} where ${counted(entry)})`,
   );
   return orm.select({ counts: sql<(number | null)[]>`array[${sql.join(counts, sql`, `)}]` }).from(sql`(select 1) one`);
 }

@@ -39,7 +39,7 @@ export async function ErasurePage({ id }: { id: string }) {
           <OpenThings blocks={outlook.blocks} />
         </Callout>
       )}
-      {outlook && <OutlookLists outlook={outlook} whose="the student" />}
+      {outlook && <OutlookLists outlook={outlook} whose="the student’s" />}
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { Section } from "#web/components/ui/page-header.tsx";
 
 interface OutlookListsProps {
   readonly outlook: ErasureOutlook;
-  /** "the student" or "you", for whom it is read. */
+  /** "the student’s" or "yours", for whom it is read. */
   readonly whose: string;
 }
 
@@ -15,7 +15,7 @@ export function OutlookLists({ outlook: { goes, stays }, whose }: OutlookListsPr
       <Section title="What is deleted" description="For good: nobody can bring it back.">
         <Kinds kinds={goes} />
       </Section>
-      <Section title="What stays, without a name" description={`Nothing in it leads back to ${whose}.`}>
+      <Section title="What stays, without a name" description={`No page shows that it was ${whose}.`}>
         <Kinds kinds={stays} />
       </Section>
     </>

@@ -34,7 +34,7 @@ export async function MyDataPage() {
         </Card>
       </Section>
       <Erase erasures={erasures} />
-      <OutlookLists outlook={erasures.outlook} whose="you" />
+      <OutlookLists outlook={erasures.outlook} whose="yours" />
     </Page>
   );
 }

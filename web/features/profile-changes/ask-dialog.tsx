@@ -15,8 +15,14 @@ import { call } from "#web/lib/api/result.ts";
 import { readValue } from "./change-value.ts";
 import { ValueInput } from "./value-input.tsx";
 
+export interface FactDialogProps {
+  readonly fields: readonly FactField[];
+  /** What each says now. */
+  readonly current: Readonly<Partial<Record<FactField, string>>>;
+}
+
 /** A student asks for a change of one of these facts, which others keep. */
-export function AskDialog({ fields }: { fields: readonly FactField[] }) {
+export function AskDialog({ fields, current }: FactDialogProps) {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [field, setField] = useState(fields[0] ?? "cgpa");
@@ -46,7 +52,7 @@ export function AskDialog({ fields }: { fields: readonly FactField[] }) {
             options={fields.map((value) => ({ value, label: PROFILE_FIELDS[value].label }))}
           />
         </Field>
-        <Field key={field} name="value" label="What it should be">
+        <Field key={field} name="value" label="What it should be" hint={`Now: ${current[field] ?? "not given"}`}>
           <ValueInput field={field} />
         </Field>
         <Field

@@ -19,7 +19,7 @@ export function ChangeActions({ change }: { change: ProfileChangeRow }) {
     router.refresh();
   }
   return (
-    <span className="flex flex-wrap justify-end gap-2">
+    <span className="flex flex-wrap justify-end gap-2 @3xl:flex-nowrap">
       {!change.isStale && (
         <Confirm
           trigger={

@@ -37,7 +37,7 @@ export const CHANGE_COLUMNS: readonly Column<ProfileChangeRow>[] = [
 
 function Change({ row }: { row: ProfileChangeRow }) {
   return (
-    <span className="flex max-w-sm flex-col break-words">
+    <span className="flex max-w-sm flex-col items-end break-words @3xl:items-start">
       <span className="font-medium">{row.label}</span>
       <span className="text-sm">
         <span className="text-ink-muted">{row.before}</span> → <span>{row.after}</span>

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { UpdateStudent } from "#shared/contracts/students.ts";
-import { type FactField, PROFILE_FIELDS } from "#shared/domain/enrollment/fields.ts";
+import { PROFILE_FIELDS } from "#shared/domain/enrollment/fields.ts";
 import { Button } from "#web/components/ui/button.tsx";
 import { Dialog, DialogClose } from "#web/components/ui/dialog.tsx";
 import { Field } from "#web/components/ui/field.tsx";
@@ -12,11 +12,12 @@ import { Select } from "#web/components/ui/select.tsx";
 import { toast } from "#web/components/ui/toast.tsx";
 import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
+import type { FactDialogProps } from "./ask-dialog.tsx";
 import { readValue } from "./change-value.ts";
 import { ValueInput } from "./value-input.tsx";
 
 /** A student writes one of the facts that the college leaves to its students. */
-export function OwnFactDialog({ fields }: { fields: readonly FactField[] }) {
+export function OwnFactDialog({ fields, current }: FactDialogProps) {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [field, setField] = useState(fields[0] ?? "cgpa");
@@ -47,7 +48,7 @@ export function OwnFactDialog({ fields }: { fields: readonly FactField[] }) {
             options={fields.map((value) => ({ value, label: PROFILE_FIELDS[value].label }))}
           />
         </Field>
-        <Field key={field} name="value" label="What it should be">
+        <Field key={field} name="value" label="What it should be" hint={`Now: ${current[field] ?? "not given"}`}>
           <ValueInput field={field} />
         </Field>
         <FormActions>

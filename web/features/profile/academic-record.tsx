@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { MyProfileView } from "#shared/contracts/profile.ts";
+import { describeFieldValue } from "#shared/domain/enrollment/field-values.ts";
 import { FACT_FIELDS, type FactField, PROFILE_FIELDS } from "#shared/domain/enrollment/fields.ts";
 import { KeyValueList } from "#web/components/ui/key-value-list.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
@@ -16,6 +17,8 @@ export function AcademicRecord({ profile }: { profile: MyProfileView }) {
   const factsBy = (way: "write" | "request") =>
     FACT_FIELDS.filter((field) => fields.some((each) => each.field === field && each.way === way));
   const [own, askable] = [factsBy("write"), factsBy("request")];
+  const said: Readonly<Partial<Record<FactField, unknown>>> = { ...record, name: profile.name };
+  const current = Object.fromEntries(FACT_FIELDS.map((field) => [field, describeFieldValue(field, said[field])]));
   const fact = (field: FactField, value: ReactNode) => ({
     label: PROFILE_FIELDS[field].label,
     value: <FactValue profile={profile} field={field} value={value} />,
@@ -27,8 +30,8 @@ export function AcademicRecord({ profile }: { profile: MyProfileView }) {
       description="Drives are judged by it. Is something wrong or missing? Ask for a change."
       actions={
         <>
-          {own.length > 0 && <OwnFactDialog fields={own} />}
-          {askable.length > 0 && <AskDialog fields={askable} />}
+          {own.length > 0 && <OwnFactDialog fields={own} current={current} />}
+          {askable.length > 0 && <AskDialog fields={askable} current={current} />}
         </>
       }
     >

@@ -2,10 +2,10 @@ import type { MySeason } from "#shared/contracts/cycle-memberships.ts";
 import { Card } from "#web/components/ui/card.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { labelOf } from "#web/lib/format/labels.ts";
+import { formatPeriod } from "#web/lib/format/date-time.ts";
 import { OptOutDialog } from "./opt-out-dialog.tsx";
 import { RegisterButton } from "./register-button.tsx";
 import { MEMBERSHIP_LABELS, OPT_OUT_LABELS } from "./season-labels.ts";
-import { formatDay } from "#web/lib/format/date-time.ts";
 
 /** A season with where its student stands in it, and what they can do about it. */
 export function SeasonCard({ season }: { season: MySeason }) {
@@ -16,7 +16,7 @@ export function SeasonCard({ season }: { season: MySeason }) {
         <div className="min-w-0">
           <h3 className="text-md font-semibold">{name}</h3>
           <p className="text-sm text-ink-muted">
-            {labelOf(kind)}, {formatDay(startsOn)} to {formatDay(endsOn)}
+            {labelOf(kind)}, {formatPeriod(startsOn, endsOn)}
           </p>
         </div>
         {status === null ? (

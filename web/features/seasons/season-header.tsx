@@ -3,10 +3,10 @@ import { CYCLE_MEMBERSHIP_STATUSES } from "#shared/domain/cycle/statuses.ts";
 import { NavTabs } from "#web/components/ui/nav-tabs.tsx";
 import { PageHeader } from "#web/components/ui/page-header.tsx";
 import type { ListParams } from "#web/lib/lists/list-params.ts";
+import { formatPeriod } from "#web/lib/format/date-time.ts";
 import { ProfileFreeze } from "./profile-freeze.tsx";
 import { RegistrationSetting } from "./registration-setting.tsx";
 import { MEMBERSHIP_LABELS, REGISTRATION_LABELS } from "./season-labels.ts";
-import { formatDay } from "#web/lib/format/date-time.ts";
 
 interface SeasonHeaderProps {
   readonly season: SeasonSummary;
@@ -22,7 +22,7 @@ export function SeasonHeader({ season, params, mayDecide }: SeasonHeaderProps) {
       <PageHeader
         crumbs={[{ href: "/seasons", label: "Seasons" }]}
         title={name}
-        description={`${formatDay(startsOn)} to ${formatDay(endsOn)}${mayDecide ? "" : ` · ${REGISTRATION_LABELS[registration]}`}`}
+        description={`${formatPeriod(startsOn, endsOn)}${mayDecide ? "" : ` · ${REGISTRATION_LABELS[registration]}`}`}
         actions={
           mayDecide && (
             <>

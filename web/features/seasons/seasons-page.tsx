@@ -6,7 +6,7 @@ import { Page, PageHeader } from "#web/components/ui/page-header.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { countOf, labelOf } from "#web/lib/format/labels.ts";
-import { formatDay } from "#web/lib/format/date-time.ts";
+import { formatPeriod } from "#web/lib/format/date-time.ts";
 
 /** The college's seasons; each leads to its students. */
 export async function SeasonsPage() {
@@ -33,7 +33,7 @@ export async function SeasonsPage() {
                   {name}
                 </Link>
                 <span className="text-sm text-ink-muted">
-                  {labelOf(kind)}, {formatDay(startsOn)} to {formatDay(endsOn)}
+                  {labelOf(kind)}, {formatPeriod(startsOn, endsOn)}
                 </span>
               </span>
               <span className="text-sm text-ink-subtle tabular-nums">{countOf(members, "student")}</span>

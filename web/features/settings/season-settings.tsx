@@ -6,8 +6,8 @@ import { Badge } from "#web/components/ui/status-pill.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { countOf, labelOf } from "#web/lib/format/labels.ts";
+import { formatPeriod } from "#web/lib/format/date-time.ts";
 import { SeasonDialog } from "./season-dialog.tsx";
-import { formatDay } from "#web/lib/format/date-time.ts";
 
 /** Seasons of the college, each with its policy in words. */
 export async function SeasonSettings() {
@@ -33,7 +33,7 @@ export async function SeasonSettings() {
           <Card key={id}>
             <CardHeader
               title={name}
-              description={`${labelOf(kind)}, ${formatDay(startsOn)} to ${formatDay(endsOn)} · ${countOf(members, "student")}`}
+              description={`${labelOf(kind)}, ${formatPeriod(startsOn, endsOn)} · ${countOf(members, "student")}`}
               actions={<Badge>Policy version {policyVersion}</Badge>}
             />
             <CardBody>

@@ -36,6 +36,11 @@ export function formatDay(date: string): string {
   return formatInstant(`${date}T00:00:00Z`, "UTC", "date");
 }
 
+/** Two days of a calendar, `YYYY-MM-DD`: `1 Jul 2026 to 30 Jun 2027`. */
+export function formatPeriod(startsOn: string, endsOn: string): string {
+  return `${formatDay(startsOn)} to ${formatDay(endsOn)}`;
+}
+
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ["year", 31_536_000],
   ["month", 2_592_000],
