@@ -1,7 +1,7 @@
 import { fc } from "#shared/testing/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { DRIVE_OUTCOMES } from "../drive/statuses.ts";
-import { decideApplication, decidePursuit } from "./decide.ts";
+import { decideApplication, decidePursuit, type Pursuit } from "./decide.ts";
 import { categoryOf, type PolicyJob } from "./job.ts";
 import { EXTERNAL_SOURCES, OFFER_WEIGHTS, ONE_JOB_POLICY, PAY_BASES, type PlacementPolicy } from "./policy.ts";
 import { describePolicyReason, type PolicyReason } from "./reasons.ts";
@@ -130,19 +130,34 @@ describe("any policy", () => {
     );
   });
 
-  test("what an answer closes is exactly what is forbidden afterwards", () => {
+  test("what an answer closes of what was applied for is exactly what is forbidden afterwards, and no offer stays that is", () => {
     fc.assert(
       fc.property(policies, fc.array(offers), fc.array(jobs), fc.boolean(), (policy, history, wanted, accepts) => {
         const own = offer("open", job(7), { releasedOn: TODAY });
-        const rivals = wanted.map((each) => ({ job: each }));
+        const open = history.filter(({ state }) => state === "open").map((each) => ({ job: each.job, offer: each }));
+        const rivals: Pursuit[] = [...wanted.map((each) => ({ job: each })), ...open];
         const settle = accepts ? settleAcceptance : settleDecline;
         const { closes, standing } = settle(versioned(policy), student([...history, own]), own.id, rivals, TODAY);
         for (const rival of rivals) {
           const { allowed } = decidePursuit(versioned(policy), standing, rival, TODAY);
-          expect(closes.includes(rival)).toBe(!allowed);
+          if (rival.offer === undefined) expect(closes.includes(rival)).toBe(!allowed);
+          else expect(closes.includes(rival) || allowed).toBe(true);
         }
+        const turnedDown = closes.flatMap(({ offer: closed }) => closed?.id ?? []);
+        expect(standing.offers.filter(({ id }) => turnedDown.includes(id)).map(({ state }) => state)).toEqual(
+          turnedDown.map(() => "declined"),
+        );
       }),
     );
+  });
+
+  test("an offer that an acceptance closes counts as declined, and with it what is still applied for may close", () => {
+    const policy = { ...ONE_JOB_POLICY, upgradeLimit: 1, minMultiple: 1.5, maxOffers: 2, declinesCount: true };
+    const [own, other] = [offer("open", job(6)), offer("open", job(4))];
+    const rivals = [{ job: job(16) }, { job: other.job, offer: other }];
+    const { closes, standing } = settleAcceptance(versioned(policy), student([own, other]), own.id, rivals, TODAY);
+    expect(closes).toEqual(rivals);
+    expect(standing.offers.map(({ state }) => state)).toEqual(["accepted", "declined"]);
   });
 });
 

@@ -31,7 +31,7 @@ export function settleAcceptance<Rival extends Pursuit>(
     return !rules.moves?.some((move) => move.keeps && move.from === from && move.to === to);
   });
   const settled = replaced.reduce((each, offer) => withOffer(each, offer.id, "left"), after);
-  return { ends: replaced, closes: closed(versioned, settled, rivals, today), standing: settled };
+  return { ends: replaced, ...closing(versioned, settled, others(rivals, offerId), today) };
 }
 
 /** Declining an offer, or letting its time pass. */
@@ -50,7 +50,7 @@ export function settleDecline<Rival extends Pursuit>(
   );
   const ends = rules.upgradeDeclined === "forfeit" ? held : [];
   const settled = ends.reduce((each, offer) => withOffer(each, offer.id, "declined"), after);
-  return { ends, closes: closed(versioned, settled, rivals, today), standing: settled };
+  return { ends, ...closing(versioned, settled, others(rivals, offerId), today) };
 }
 
 /** Releasing an offer: where it binds at once, what it rules out closes. `standing` has it as open. */
@@ -60,16 +60,37 @@ export function settleRelease<Rival extends Pursuit>(
   rivals: readonly Rival[],
   today: string,
 ): Settlement<Rival> {
-  return { ends: [], closes: closed(versioned, standing, rivals, today), standing };
+  return { ends: [], ...closing(versioned, standing, rivals, today) };
 }
 
-function closed<Rival extends Pursuit>(
+/**
+ * What the policy rules out from this standing on. An offer that closes is turned down, which may use up what a season
+ * allows, or set free what the offer kept: so offers close first, until no more of them do, and what is only applied
+ * for is judged by what is left.
+ */
+function closing<Rival extends Pursuit>(
   versioned: VersionedPolicy,
   standing: Standing,
   rivals: readonly Rival[],
   today: string,
-): readonly Rival[] {
-  return rivals.filter((rival) => !decidePursuit(versioned, standing, rival, today).allowed);
+): Pick<Settlement<Rival>, "closes" | "standing"> {
+  const closes = new Set<Rival>();
+  let after = standing;
+  const ruledOut = (those: readonly Rival[]) =>
+    those.filter((rival) => !closes.has(rival) && !decidePursuit(versioned, after, rival, today).allowed);
+  const offered = rivals.filter(({ offer }) => offer !== undefined);
+  for (let some = ruledOut(offered); some.length > 0; some = ruledOut(offered)) {
+    for (const rival of some) {
+      closes.add(rival);
+      if (rival.offer) after = withOffer(after, rival.offer.id, "declined");
+    }
+  }
+  for (const rival of ruledOut(rivals.filter(({ offer }) => offer === undefined))) closes.add(rival);
+  return { closes: rivals.filter((rival) => closes.has(rival)), standing: after };
+}
+
+function others<Rival extends Pursuit>(rivals: readonly Rival[], offerId: string): readonly Rival[] {
+  return rivals.filter(({ offer }) => offer?.id !== offerId);
 }
 
 function offerOf(standing: Standing, id: string): OfferRecord {

@@ -22,7 +22,7 @@ interface Life {
   standing: Standing;
   /** Drives that the student is in. */
   readonly inFlight: Map<string, PolicyJob>;
-  /** Drives that the policy kept them from, or closed to them, and why. */
+  /** By id, drives that the policy kept them from, and drives and offers that it closed to them; and why. */
   readonly closed: Map<string, readonly PolicyReason[]>;
   readonly refused: PolicyReason[];
   applicationsRefused: number;
@@ -108,11 +108,15 @@ function receive(versioned: VersionedPolicy, life: Life, event: Of<"offered">): 
 function answer(versioned: VersionedPolicy, life: Life, { offerId, answer: said, day }: Of<"answered">): void {
   const offer = life.standing.offers.find(({ id }) => id === offerId);
   if (offer === undefined) return;
+  const closed = life.closed.get(offerId);
+  if (closed !== undefined) {
+    if (wants(versioned, life, offer, said)) life.refused.push(...closed);
+    return;
+  }
   if (said === "lost") {
     life.standing = withOffer(life.standing, offerId, "lost");
     return;
   }
-  // Closed meanwhile by this policy.
   if (offer.state !== "open") return;
   const pursuit = { job: offer.job, offer };
   const verdict = decidePursuit(versioned, life.standing, pursuit, day);
@@ -147,13 +151,13 @@ function rivals(life: Life): Rival[] {
   ];
 }
 
-/** An open offer that the policy closes is answered by its own event, which then finds it ruled out. */
 function close(versioned: VersionedPolicy, life: Life, settled: Settlement<Rival>, day: string): void {
   life.standing = settled.standing;
   for (const rival of settled.closes) {
-    if (rival.driveId === undefined) continue;
-    life.inFlight.delete(rival.driveId);
-    life.closed.set(rival.driveId, decidePursuit(versioned, life.standing, rival, day).reasons);
+    const id = rival.driveId ?? rival.offer?.id;
+    if (id === undefined) continue;
+    life.inFlight.delete(id);
+    life.closed.set(id, decidePursuit(versioned, life.standing, rival, day).reasons);
   }
 }
 
