@@ -49,6 +49,18 @@ async function attached(driveId: string): Promise<string> {
 }
 
 describe("a drive's document", () => {
+  it("stays as it is once the drive is over", async () => {
+    const { id } = await makeDrive(db.app, here, companyId);
+    const documentId = await attached(id);
+    expect((await list(id, recruiter)).body.isManaged).toBe(true);
+    const body = { reason: "The company hires nobody this year." };
+    expect((await api.call(`POST /api/drives/${id}/cancel`, { on: here, as: officer, body })).status).toBe(200);
+    const over = { status: 409, body: { code: "drive_over" } };
+    expect(await open(id)).toMatchObject(over);
+    expect(await api.call(`DELETE /api/attachments/${documentId}`, { on: here, as: recruiter })).toMatchObject(over);
+    expect((await list(id, recruiter)).body).toMatchObject({ items: [{ id: documentId }], isManaged: false });
+  });
+
   it("is seen by whoever may see the drive, once it is confirmed", async () => {
     const { id } = await makeDrive(db.app, here, companyId);
     const opened = await open(id);

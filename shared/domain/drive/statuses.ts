@@ -1,4 +1,4 @@
-import type { TransitionTable } from "../lifecycle.ts";
+import { possibleCommands, type TransitionTable } from "../lifecycle.ts";
 
 export const DRIVE_STATUSES = [
   "draft",
@@ -59,6 +59,11 @@ export const DRIVE_TRANSITIONS: TransitionTable<DriveStatus, DriveCommand> = {
     to: "cancelled",
   },
 };
+
+/** Whether nothing leads on from here: closed or cancelled. */
+export function isDriveOver(status: DriveStatus): boolean {
+  return possibleCommands(DRIVE_TRANSITIONS, status).length === 0;
+}
 
 /** States in which the recruiter may still edit. */
 export const EDITABLE_DRIVE_STATUSES = ["draft", "changes_requested"] as const satisfies readonly DriveStatus[];

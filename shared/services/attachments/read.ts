@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { AttachmentList } from "#shared/contracts/attachments.ts";
 import { driveAttachment } from "#shared/db/schema/index.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
+import { isDriveOver } from "#shared/domain/drive/statuses.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { managesAttachments, selectSeenDrive } from "./scope.ts";
@@ -24,7 +25,10 @@ export async function listAttachments(ctx: ActorContext, { id }: { id: string })
       .orderBy(asc(driveAttachment.createdAt)),
   ]);
   if (job === undefined) return notFound("drive");
-  return ok({ items: rows.map(toAttachmentView), isManaged: managesAttachments(ctx.actor.role) });
+  return ok({
+    items: rows.map(toAttachmentView),
+    isManaged: managesAttachments(ctx.actor.role) && !isDriveOver(job.status),
+  });
 }
 
 /** A short-lived link to download a document of a drive that the caller may see. */

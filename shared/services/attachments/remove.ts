@@ -5,6 +5,7 @@ import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
 import { driveInReach } from "../drives/scope.ts";
+import { checkNotOver } from "./scope.ts";
 import { toAttachmentView } from "./view.ts";
 
 /** Removes a document of a drive in reach, its file too. */
@@ -14,8 +15,13 @@ export async function removeAttachment(ctx: ActorContext, { id }: { id: string }
     const mine = and(eq(driveAttachment.tenantId, ctx.tenant.id), eq(driveAttachment.id, id));
     const [found] = await tx.select().from(driveAttachment).where(mine).for("update");
     if (found === undefined) return notFound("document");
-    const [job] = await tx.select({ id: drive.id }).from(drive).where(driveInReach(ctx, found.driveId));
+    const [job] = await tx
+      .select({ id: drive.id, status: drive.status })
+      .from(drive)
+      .where(driveInReach(ctx, found.driveId));
     if (job === undefined) return notFound("document");
+    const ready = checkNotOver(job.status);
+    if (!ready.ok) return ready;
     await tx.delete(driveAttachment).where(mine);
     const { fileName } = found;
     audit({ action: "attachment.remove", entityType: "drive", entityId: job.id, before: { fileName } });

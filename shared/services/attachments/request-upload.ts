@@ -5,6 +5,7 @@ import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";
 import { driveInReach } from "../drives/scope.ts";
+import { checkNotOver } from "./scope.ts";
 import { toAttachmentView } from "./view.ts";
 
 /** Leave to upload one more document of a drive straight to storage; it is seen once it is confirmed. */
@@ -13,8 +14,14 @@ export function requestAttachmentUpload(
   { id: driveId, ...file }: RequestAttachmentUpload & { id: string },
 ): Promise<Result<AttachmentUpload>> {
   return write(ctx, async ({ tx, audit }) => {
-    const [job] = await tx.select({ id: drive.id }).from(drive).where(driveInReach(ctx, driveId)).for("no key update");
+    const [job] = await tx
+      .select({ status: drive.status })
+      .from(drive)
+      .where(driveInReach(ctx, driveId))
+      .for("no key update");
     if (job === undefined) return notFound("drive");
+    const ready = checkNotOver(job.status);
+    if (!ready.ok) return ready;
     const [kept] = await tx
       .select({ count: sql<number>`count(*)::int` })
       .from(driveAttachment)

@@ -40,7 +40,7 @@ function Change({ row }: { row: ProfileChangeRow }) {
     <span className="flex max-w-sm flex-col items-end break-words @3xl:items-start">
       <span className="font-medium">{row.label}</span>
       <span className="text-sm">
-        <span className="text-ink-muted">{row.before}</span> → <span>{row.after}</span>
+        <span className="text-ink-muted">{row.before}</span> <span>→&nbsp;{row.after}</span>
       </span>
       {row.isStale && (
         <span className="text-sm text-warn-ink">It has changed since. Reject it, and the student can ask again.</span>
