@@ -5,7 +5,8 @@ export default defineConfig({
     include: ["{cdk,functions,shared,web}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "web/e2e/**"],
     globalSetup: ["shared/testing/postgres-server.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A test that hangs ends; one on a busy machine does not.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

@@ -27,7 +27,7 @@ async function watching(files: Record<string, string>, names: string[]) {
 }
 
 const SOURCE = (text: string) => `export const handler = async () => "${text}";`;
-const patient = { timeout: 15_000 };
+const patient = { timeout: 60_000 };
 
 test("gives a function its new code, and leaves the others alone once it knows what they are made of", async () => {
   const { save, codeOf, replaced } = await watching(

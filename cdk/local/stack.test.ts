@@ -11,7 +11,7 @@ import { type LocalStack, startLocalStack } from "./stack.ts";
 const functionsDirectory = join(import.meta.dirname, "testing/functions");
 const dataDir = mkdtempSync(join(tmpdir(), "placement-stack-"));
 const start = () => startLocalStack({ dataDir, port: 0, quiet: true, functionsDirectory });
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 
 interface Seen {
   readonly id: string;

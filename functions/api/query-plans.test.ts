@@ -55,7 +55,7 @@ describe("reading routes", () => {
   });
 
   describe.each([...Map.groupBy(requests, ({ route }) => route)])("%s", (_route, all) => {
-    it("goes through no large table", { timeout: 60_000 }, async () => {
+    it("goes through no large table", { timeout: 240_000 }, async () => {
       // More are asked than anybody may in a minute.
       await database.superuser`delete from rate_limit`;
       const found = new Set<string>();

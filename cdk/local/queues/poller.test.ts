@@ -102,7 +102,7 @@ async function depth({ client }: Setup, url: string): Promise<number[]> {
   ];
 }
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 
 test("creates queues with the template's attributes and dead letters", async () => {
   const { client, work, dead } = await queuesOnServer();
