@@ -14,7 +14,9 @@ test("results by a sheet, a release and its undo, the waiting list, and many at 
   const office = await (await at("vindhya")).signIn("officer@vindhya.example");
   const driveId = await publishDrive(recruiter, office);
   const path = `/drives/${driveId}`;
-  const { items } = await ask<{ items: Student[] }>(office, "GET /api/students?limit=4&account=invited");
+  const { items: invited } = await ask<{ items: Student[] }>(office, "GET /api/students?limit=50&account=invited");
+  // Not the earlier record of who graduated once before: they apply with the present one.
+  const items = invited.filter(({ rollNo }) => rollNo.startsWith("23")).slice(0, 4);
   const [first, second, third, fourth] = items as [Student, Student, Student, Student];
   for (const { email } of items) {
     const student = await at("vindhya", { size: "phone" });
