@@ -1,16 +1,18 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
-import { CfnQueue, Queue, QueueEncryption, type QueueProps } from "aws-cdk-lib/aws-sqs";
+import { CfnQueue, Queue, QueueEncryption, type QueueProps, RedrivePermission } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { type QueueName, queueUrlVariable } from "#shared/config/queues.ts";
+import type { StageName } from "../config.ts";
 import { pascalCase } from "../function-names.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { PlacementFunction } from "./placement-function.ts";
 
 export interface WorkQueueProps {
   readonly name: QueueName;
+  readonly stageName: StageName;
   /** Timeout of the function that consumes it. */
   readonly consumerTimeoutSeconds: number;
   /** Age of the oldest message that says the consumer cannot keep up. */
@@ -30,8 +32,19 @@ export class WorkQueue extends Construct {
     super(scope, id);
     this.queueName = props.name;
     const prefix = pascalCase(props.name);
-    this.deadLetters = this.createQueue("DeadLetters", `${prefix}DeadLetterQueue`, {});
+    // Named, since the two refer to each other: the one says where its dead letters go, the other whose it takes.
+    const queueName = `placement-${props.stageName}-${props.name}`;
+    const source = Queue.fromQueueArn(
+      this,
+      "Source",
+      Stack.of(this).formatArn({ service: "sqs", resource: queueName }),
+    );
+    this.deadLetters = this.createQueue("DeadLetters", `${prefix}DeadLetterQueue`, {
+      queueName: `${queueName}-dead-letters`,
+      redriveAllowPolicy: { redrivePermission: RedrivePermission.BY_QUEUE, sourceQueues: [source] },
+    });
     this.queue = this.createQueue("Queue", `${prefix}Queue`, {
+      queueName,
       // AWS's advice for Lambda: a message must not reappear while a batch is retried under throttling.
       visibilityTimeout: Duration.seconds(props.consumerTimeoutSeconds * 6),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },

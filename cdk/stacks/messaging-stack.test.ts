@@ -33,6 +33,13 @@ describe.each(["staging", "prod"] as const)("the queues of %s", (name) => {
       expect(queues.get(deadLetters)?.Properties["MessageRetentionPeriod"]).toBe(FOURTEEN_DAYS);
     });
 
+    test("takes back its dead letters, and no other queue's are among them", () => {
+      expect(properties["QueueName"]).toBe(`placement-${name}-${queue}`);
+      const allowed = queues.get(deadLetters)?.Properties["RedriveAllowPolicy"];
+      expect(allowed).toMatchObject({ redrivePermission: "byQueue" });
+      expect(JSON.stringify(allowed?.["sourceQueueArns"])).toMatch(new RegExp(`:placement-${name}-${queue}"\\]\\]`));
+    });
+
     test("hides a message six times as long as its consumer may take", () => {
       expect(Number(properties["VisibilityTimeout"])).toBeGreaterThanOrEqual(
         6 * Number(consumer?.Properties["Timeout"]),

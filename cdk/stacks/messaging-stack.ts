@@ -27,6 +27,7 @@ export class MessagingStack extends Stack {
         name,
         new WorkQueue(this, pascalCase(name), {
           name,
+          stageName: stage.name,
           consumerTimeoutSeconds: stage.functions[CONSUMERS[name]].timeoutSeconds,
           maximumAgeSeconds: name === "ai-jobs" ? 900 : 300,
         }),
