@@ -47,12 +47,12 @@ export class ApiStack extends Stack {
         provisionedConcurrentExecutions: api.size.provisionedConcurrency,
       }),
     });
-    if (stage.canary) this.shiftGradually(live);
-    this.gateway(live, stage);
+    const gateway = new HttpApi(this, "Gateway", { createDefaultStage: false });
+    if (stage.canary) this.shiftGradually(live, gateway);
+    this.route(gateway, live, stage);
   }
 
-  private gateway(live: Alias, stage: StageConfig): HttpStage {
-    const gateway = new HttpApi(this, "Gateway", { createDefaultStage: false });
+  private route(gateway: HttpApi, live: Alias, stage: StageConfig): HttpStage {
     const integration = new HttpLambdaIntegration("Function", live, { timeout: Duration.seconds(29) });
     const routes = [
       ...gateway.addRoutes({ path: "/api/{proxy+}", methods: [HttpMethod.ANY], integration }),
@@ -84,8 +84,16 @@ export class ApiStack extends Stack {
     });
   }
 
-  private shiftGradually(live: Alias): void {
+  private shiftGradually(live: Alias, gateway: HttpApi): void {
     const alarms = [
+      // What the function caught and answered as a 500 is no error to Lambda.
+      new Alarm(this, "ServerErrorsAlarm", {
+        alarmDescription: "The API answers with server errors; a deployment under way is rolled back",
+        metric: gateway.metricServerError({ period: Duration.minutes(1), statistic: "Sum" }),
+        threshold: 5,
+        evaluationPeriods: 1,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      }),
       new Alarm(this, "ErrorsAlarm", {
         alarmDescription: "The API's function fails; a deployment under way is rolled back",
         metric: live.metricErrors({ period: Duration.minutes(1) }),
