@@ -2,6 +2,7 @@ import { Duration, Fn, RemovalPolicy } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { type ISecurityGroup, SecurityGroup, SubnetType } from "aws-cdk-lib/aws-ec2";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
 import {
   AuroraPostgresEngineVersion,
   ClusterInstance,
@@ -11,6 +12,8 @@ import {
   DatabaseProxy,
   DatabaseSecret,
   DefaultAuthScheme,
+  type IClusterEngine,
+  ParameterGroup,
   ProxyTarget,
 } from "aws-cdk-lib/aws-rds";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
@@ -26,6 +29,19 @@ const DATABASE_NAME = "placement";
 const ADMINISTRATOR = "placement_admin";
 // Where Lambda keeps the certificate authorities of RDS; Node does not read them by itself.
 export const AWS_CERTIFICATES = "/var/runtime/ca-cert.pem";
+
+/**
+ * What the server insists on, whoever connects. Times in milliseconds, those of the server itself: a function's own time
+ * ends before them, so they end only what lost its function.
+ */
+const PARAMETERS = {
+  "rds.force_ssl": "1",
+  statement_timeout: "60000",
+  idle_in_transaction_session_timeout: "60000",
+  log_min_duration_statement: "1000",
+  // The details of an error or of a slow statement are its values: addresses, names, tokens.
+  log_error_verbosity: "terse",
+};
 
 /** Aurora PostgreSQL, encrypted, IAM sign-in only for functions, protected from deletion; a proxy where the stage has one. */
 export class Database extends Construct {
@@ -55,9 +71,17 @@ export class Database extends Construct {
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    const engine = DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_18_4 });
+    const storageEncryptionKey = this.encryptionKey(stage);
+    // Its collector would keep a cluster that may sleep awake.
+    const insights = settings.minCapacityUnits > 0 && {
+      enablePerformanceInsights: true,
+      performanceInsightEncryptionKey: storageEncryptionKey,
+    };
     this.cluster = new DatabaseCluster(this, "Cluster", {
       clusterIdentifier,
-      engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_18_4 }),
+      engine,
+      parameterGroup: this.parameters(engine),
       credentials: Credentials.fromSecret(administrator),
       defaultDatabaseName: DATABASE_NAME,
       port: DATABASE_PORT,
@@ -69,15 +93,19 @@ export class Database extends Construct {
       ...(settings.pauseAfterSeconds !== undefined && {
         serverlessV2AutoPauseDuration: Duration.seconds(settings.pauseAfterSeconds),
       }),
-      writer: ClusterInstance.serverlessV2("Writer", { autoMinorVersionUpgrade: true }),
+      writer: ClusterInstance.serverlessV2("Writer", { autoMinorVersionUpgrade: true, ...insights }),
       readers: Array.from({ length: settings.readers }, (_, index) =>
-        ClusterInstance.serverlessV2(`Reader${index + 1}`, { scaleWithWriter: true }),
+        ClusterInstance.serverlessV2(`Reader${index + 1}`, { scaleWithWriter: true, ...insights }),
       ),
       iamAuthentication: true,
       storageEncrypted: true,
+      storageEncryptionKey,
+      ...insights,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      backup: { retention: Duration.days(settings.backupRetentionDays) },
+      // In UTC: when nobody in India is at work.
+      backup: { retention: Duration.days(settings.backupRetentionDays), preferredWindow: "20:30-21:00" },
+      preferredMaintenanceWindow: "sun:21:30-sun:22:30",
       copyTagsToSnapshot: true,
       cloudwatchLogsExports: ["postgresql"],
     });
@@ -112,6 +140,23 @@ export class Database extends Construct {
       password,
       `@${host}:${DATABASE_PORT}/${DATABASE_NAME}?sslmode=verify-full`,
     ]);
+  }
+
+  private encryptionKey(stage: StageConfig): Key {
+    // Without it no backup can be read: it stays when the stack goes.
+    return new Key(this, "Key", {
+      description: `Encrypts the database of ${stage.name}, its backups and its performance data`,
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  private parameters(engine: IClusterEngine): ParameterGroup {
+    return new ParameterGroup(this, "Parameters", {
+      engine,
+      description: "TLS only, no endless statement, slow statements in the log",
+      parameters: PARAMETERS,
+    });
   }
 
   private createProxy(network: NetworkStack, securityGroup: ISecurityGroup): DatabaseProxy {

@@ -26,6 +26,7 @@ export interface ResourceJson {
   readonly Type: string;
   readonly Properties: Json;
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: readonly string[];
 }
 
 /** An app with the flags of cdk.json and code that stands in for the bundles, which templates only name. */
