@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
-import { readStages } from "./config.ts";
+import { readDelivery, readStages } from "./config.ts";
 import { bundleFunction } from "./constructs/bundle.ts";
 import type { Bundles } from "./constructs/placement-function.ts";
 import { FUNCTIONS } from "./function-names.ts";
@@ -16,8 +16,9 @@ const functionsDirectory: unknown = app.node.tryGetContext("functions");
 const directory = await mkdtemp(join(tmpdir(), "placement-bundles-"));
 try {
   // The bundler is a process of its own: it works while this one loads the CDK.
-  const [bundles, { addStage }] = await Promise.all([bundleAll(), import("./placement-app.ts")]);
+  const [bundles, { addDelivery, addStage }] = await Promise.all([bundleAll(), import("./placement-app.ts")]);
   for (const stage of stages) addStage(app, stage, bundles);
+  if (app.node.tryGetContext("stage") === undefined) addDelivery(app, readDelivery(), stages);
   if (app.node.tryGetContext("checks") !== "off") (await import("./checks.ts")).addChecks(app);
   app.synth();
 } finally {

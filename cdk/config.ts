@@ -33,9 +33,11 @@ const Database = z
     "scale to zero needs pauseAfterSeconds",
   );
 
+const Region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "is no AWS region, e.g. ap-south-1");
+
 export const StageConfig = z.object({
   name: z.enum(["prod", "staging"]),
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "is no AWS region, e.g. ap-south-1"),
+  region: Region,
   /** Tenants without a domain of their own live at `<slug>.<domain>`. */
   domain: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "is no domain name, e.g. placement.example"),
   /** Bare address that mail is sent from. */
@@ -54,6 +56,16 @@ export const StageConfig = z.object({
 });
 export type StageConfig = z.infer<typeof StageConfig>;
 export type StageName = StageConfig["name"];
+
+const Delivery = z.object({
+  /** Where the code lives and its workflows run, `owner/name` on GitHub; no other repository may deploy. */
+  repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/, "is no repository of GitHub, e.g. your-college/placement"),
+  /** Where the roles of the workflows are made. */
+  region: Region,
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+const delivery: unknown = { repository: "your-organisation/placement", region: "ap-south-1" };
 
 const functions: Record<FunctionName, FunctionSize> = {
   api: { memoryMegabytes: 1024, timeoutSeconds: 29, concurrency: 20 },
@@ -122,8 +134,17 @@ export function readStages(only?: string): StageConfig[] {
 
 /** Checks one stage's settings; throws with a sentence for each that is wrong. */
 export function parseStage(name: string, settings: unknown): StageConfig {
-  const parsed = StageConfig.safeParse(settings);
+  return parse(`Stage "${name}"`, StageConfig, settings);
+}
+
+/** From where the system is deployed. Throws with a sentence for each wrong setting. */
+export function readDelivery(settings: unknown = delivery): Delivery {
+  return parse("Delivery", Delivery, settings);
+}
+
+function parse<T>(what: string, schema: z.ZodType<T>, settings: unknown): T {
+  const parsed = schema.safeParse(settings);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".") || "stage"}: ${issue.message}`);
-  throw new Error(`Stage "${name}" in cdk/config.ts is not valid:\n${problems.join("\n")}`);
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".") || "all of it"}: ${issue.message}`);
+  throw new Error(`${what} in cdk/config.ts is not valid:\n${problems.join("\n")}`);
 }

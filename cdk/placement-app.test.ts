@@ -4,15 +4,16 @@ import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { Queue } from "aws-cdk-lib/aws-sqs";
 import { Stack } from "aws-cdk-lib";
 import { describe, expect, test } from "vitest";
-import { readStages } from "./config.ts";
+import { readDelivery, readStages } from "./config.ts";
 import { addChecks } from "./checks.ts";
-import { addStage } from "./placement-app.ts";
+import { addDelivery, addStage } from "./placement-app.ts";
 import { newApp, placeholderBundles } from "./testing/synthesized-stage.ts";
 
 describe("the whole app", () => {
   test("synthesizes every stage with all checks as errors", () => {
     const app = newApp();
     for (const stage of readStages()) addStage(app, stage, placeholderBundles());
+    addDelivery(app, readDelivery(), readStages());
     addChecks(app);
     const assembly = app.synth();
     expect(findings(assembly.directory)).toEqual([]);

@@ -1,7 +1,8 @@
 import type { App } from "aws-cdk-lib";
-import type { StageConfig } from "./config.ts";
+import type { Delivery, StageConfig } from "./config.ts";
 import type { Bundles } from "./constructs/placement-function.ts";
 import { ApiStack } from "./stacks/api-stack.ts";
+import { CiStack } from "./stacks/ci-stack.ts";
 import { DataStack } from "./stacks/data-stack.ts";
 import { EdgeStack } from "./stacks/edge-stack.ts";
 import { MessagingStack } from "./stacks/messaging-stack.ts";
@@ -29,4 +30,9 @@ export function addStage(app: App, stage: StageConfig, bundles: Bundles): Placem
   // CloudFront takes its functions from anywhere, its certificates from here alone.
   const edge = new EdgeStack(app, named("Edge"), { env: { region: "us-east-1" } });
   return { network, data, messaging, api, workers, edge };
+}
+
+/** Adds the roles by which the repository's workflows deploy; one of them for all stages of an account. */
+export function addDelivery(app: App, delivery: Delivery, stages: readonly StageConfig[]): CiStack {
+  return new CiStack(app, "Placement-Ci", { env: { region: delivery.region }, delivery, stages });
 }
