@@ -50,68 +50,12 @@ export class Database extends Construct {
 
   constructor(scope: Construct, id: string, { stage, network }: { stage: StageConfig; network: NetworkStack }) {
     super(scope, id);
-    const settings = stage.database;
     // The network has written its rules; CDK would add more of them from here, against the order of the stacks.
     const securityGroup = SecurityGroup.fromSecurityGroupId(this, "SecurityGroup", network.database.securityGroupId, {
       mutable: false,
     });
-    const administrator = new DatabaseSecret(this, "Administrator", {
-      username: ADMINISTRATOR,
-      excludeCharacters: URL_UNSAFE,
-    });
-    administrator.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    acknowledge(
-      administrator,
-      "AwsSolutions-SMG4",
-      "The password is used by migrations alone; functions sign in by IAM. It is rotated by hand.",
-    );
-    const clusterIdentifier = `placement-${stage.name}`;
-    const logGroup = new LogGroup(this, "Logs", {
-      logGroupName: `/aws/rds/cluster/${clusterIdentifier}/postgresql`,
-      retention: stage.logRetentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    const engine = DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_18_4 });
-    const storageEncryptionKey = this.encryptionKey(stage);
-    // Its collector would keep a cluster that may sleep awake.
-    const insights = settings.minCapacityUnits > 0 && {
-      enablePerformanceInsights: true,
-      performanceInsightEncryptionKey: storageEncryptionKey,
-    };
-    this.cluster = new DatabaseCluster(this, "Cluster", {
-      clusterIdentifier,
-      engine,
-      parameterGroup: this.parameters(engine),
-      credentials: Credentials.fromSecret(administrator),
-      defaultDatabaseName: DATABASE_NAME,
-      port: DATABASE_PORT,
-      vpc: network.vpc,
-      vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED },
-      securityGroups: [securityGroup],
-      serverlessV2MinCapacity: settings.minCapacityUnits,
-      serverlessV2MaxCapacity: settings.maxCapacityUnits,
-      ...(settings.pauseAfterSeconds !== undefined && {
-        serverlessV2AutoPauseDuration: Duration.seconds(settings.pauseAfterSeconds),
-      }),
-      writer: ClusterInstance.serverlessV2("Writer", { autoMinorVersionUpgrade: true, ...insights }),
-      readers: Array.from({ length: settings.readers }, (_, index) =>
-        ClusterInstance.serverlessV2(`Reader${index + 1}`, { scaleWithWriter: true, ...insights }),
-      ),
-      iamAuthentication: true,
-      storageEncrypted: true,
-      storageEncryptionKey,
-      ...insights,
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-      // In UTC: when nobody in India is at work.
-      backup: { retention: Duration.days(settings.backupRetentionDays), preferredWindow: "20:30-21:00" },
-      preferredMaintenanceWindow: "sun:21:30-sun:22:30",
-      copyTagsToSnapshot: true,
-      cloudwatchLogsExports: ["postgresql"],
-    });
-    // Made first, so that it is RDS that finds it, with its retention, and not the reverse.
-    this.cluster.node.addDependency(logGroup);
-    if (settings.proxy) this.proxy = this.createProxy(network, securityGroup);
+    this.cluster = this.createCluster(stage, network, securityGroup);
+    if (stage.database.proxy) this.proxy = this.createProxy(network, securityGroup);
   }
 
   /** Lets a function sign in as a role, by IAM, and tells it where and as whom. */
@@ -140,6 +84,71 @@ export class Database extends Construct {
       password,
       `@${host}:${DATABASE_PORT}/${DATABASE_NAME}?sslmode=verify-full`,
     ]);
+  }
+
+  private createCluster(stage: StageConfig, network: NetworkStack, securityGroup: ISecurityGroup): DatabaseCluster {
+    const settings = stage.database;
+    const clusterIdentifier = `placement-${stage.name}`;
+    const logGroup = new LogGroup(this, "Logs", {
+      logGroupName: `/aws/rds/cluster/${clusterIdentifier}/postgresql`,
+      retention: stage.logRetentionDays,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const engine = DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_18_4 });
+    const storageEncryptionKey = this.encryptionKey(stage);
+    // Its collector would keep a cluster that may sleep awake.
+    const insights = settings.minCapacityUnits > 0 && {
+      enablePerformanceInsights: true,
+      performanceInsightEncryptionKey: storageEncryptionKey,
+    };
+    const cluster = new DatabaseCluster(this, "Cluster", {
+      clusterIdentifier,
+      engine,
+      parameterGroup: this.parameters(engine),
+      credentials: Credentials.fromSecret(this.administrator()),
+      defaultDatabaseName: DATABASE_NAME,
+      port: DATABASE_PORT,
+      vpc: network.vpc,
+      vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED },
+      securityGroups: [securityGroup],
+      serverlessV2MinCapacity: settings.minCapacityUnits,
+      serverlessV2MaxCapacity: settings.maxCapacityUnits,
+      ...(settings.pauseAfterSeconds !== undefined && {
+        serverlessV2AutoPauseDuration: Duration.seconds(settings.pauseAfterSeconds),
+      }),
+      writer: ClusterInstance.serverlessV2("Writer", { autoMinorVersionUpgrade: true, ...insights }),
+      readers: Array.from({ length: settings.readers }, (_, index) =>
+        ClusterInstance.serverlessV2(`Reader${index + 1}`, { scaleWithWriter: true, ...insights }),
+      ),
+      iamAuthentication: true,
+      storageEncrypted: true,
+      storageEncryptionKey,
+      ...insights,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      // In UTC: when nobody in India is at work.
+      backup: { retention: Duration.days(settings.backupRetentionDays), preferredWindow: "20:30-21:00" },
+      preferredMaintenanceWindow: "sun:21:30-sun:22:30",
+      copyTagsToSnapshot: true,
+      cloudwatchLogsExports: ["postgresql"],
+    });
+    // Made first, so that it is RDS that finds it, with its retention, and not the reverse.
+    cluster.node.addDependency(logGroup);
+    return cluster;
+  }
+
+  private administrator(): DatabaseSecret {
+    const administrator = new DatabaseSecret(this, "Administrator", {
+      username: ADMINISTRATOR,
+      excludeCharacters: URL_UNSAFE,
+    });
+    administrator.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    acknowledge(
+      administrator,
+      "AwsSolutions-SMG4",
+      "The password is used by migrations alone; functions sign in by IAM. It is rotated by hand.",
+    );
+    return administrator;
   }
 
   private encryptionKey(stage: StageConfig): Key {
