@@ -7,7 +7,7 @@ import { resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
 import { ASSUMPTIONS } from "./assumptions.ts";
 import { nodesFor } from "./containers.ts";
 import { loadOf } from "./placement.ts";
-import { PRICES } from "./prices.ts";
+import { PRICES, SOURCES } from "./prices.ts";
 import { billOf, CASES, containersOf, type CostModel, costReport, crossover, perMillion } from "./report.ts";
 
 const [prod] = readStages("prod");
@@ -21,6 +21,7 @@ test("the document has what the calculator says", () => {
   // Made anew by `npm run cost`, between these marks.
   const [, published] = /<!-- npm run cost -->\n\n([\s\S]*?)\n\n<!-- end -->/.exec(document) ?? [];
   expect(published).toBe(costReport(CASES, model));
+  expect(SOURCES.filter((source) => !document.includes(`<${source}>`))).toEqual([]);
 });
 
 test("a million requests cost at most 15 % of the containers at their least", () => {
