@@ -21,7 +21,7 @@ const PASSWORD = "test";
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env["TEST_DATABASE_URL"];
-  const { url, stop } = given ? await usePostgres(given) : await startPostgres();
+  const { url, stop } = given ? await prepareServer(given) : await startPostgres();
   project.provide("postgresUrl", url);
   return stop;
 }
@@ -60,7 +60,7 @@ export async function startPostgres(): Promise<{ readonly url: string; stop(): P
   };
 }
 
-async function usePostgres(given: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+async function prepareServer(given: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const server = new URL(given);
   server.pathname = "";
   const admin = postgres(`${server.href}/postgres`, { max: 1, onnotice: () => {} });
