@@ -62,7 +62,7 @@ export function byTenant<T extends { readonly tenantId: string }>(messages: read
 }
 
 const unavailable = () => Promise.reject(new Error(`This consumer has no ${ENV.filesBucket}.`));
-const noFiles: FileStore = {
+export const noFiles: FileStore = {
   signUpload: unavailable,
   signDownload: unavailable,
   read: unavailable,
