@@ -163,6 +163,5 @@ function readOptions() {
     process.stderr.write(`--${name} takes a whole number above 0.\n${USAGE}\n`);
     process.exit(2);
   };
-  const { keep, url } = values;
-  return { students: whole("students"), companies: whole("companies"), seed: whole("seed"), keep, url };
+  return { ...values, students: whole("students"), companies: whole("companies"), seed: whole("seed") };
 }
