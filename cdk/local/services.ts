@@ -14,6 +14,8 @@ export interface Services {
   readonly s3Endpoint: string;
   readonly sqsEndpoint: string;
   readonly queuesAreInMemory: boolean;
+  /** Of this stack's own making: it can be given keys, one for each function. */
+  readonly storageIsOurs: boolean;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly mails: MailStore;
   readonly mailUrl: string;
@@ -36,6 +38,7 @@ export async function startServices(site: Site): Promise<Services> {
     s3Endpoint,
     sqsEndpoint,
     queuesAreInMemory: !env["SQS_ENDPOINT"],
+    storageIsOurs: !env["S3_ENDPOINT"],
     mails,
     mailUrl: mailUrl.url,
     credentials: {
@@ -66,7 +69,7 @@ async function startDatabase({ env, data, state, lifetime, progress, generated }
 async function startStorage({ env, data, state, lifetime }: Site): Promise<string> {
   const given = env["S3_ENDPOINT"];
   if (given) return given;
-  const server = await startS3Server(await rememberedPort(state, "s3"), data.join("storage"));
+  const server = await startS3Server(await rememberedPort(state, "s3-server"), data.join("storage"));
   lifetime.add(server.stop);
   return server.endpoint;
 }
@@ -74,7 +77,7 @@ async function startStorage({ env, data, state, lifetime }: Site): Promise<strin
 async function startQueues({ env, state, lifetime, region }: Site): Promise<string> {
   const given = env["SQS_ENDPOINT"];
   if (given) return given;
-  const server = await startSqsServer(await rememberedPort(state, "sqs"), region);
+  const server = await startSqsServer(await rememberedPort(state, "sqs-server"), region);
   lifetime.add(server.stop);
   return server.endpoint;
 }
@@ -83,8 +86,8 @@ async function startMail({ state }: Site, mails: MailStore) {
   return startMailServer(await rememberedPort(state, "mail"), mails);
 }
 
-// The same port as last time when it is free, so that links and signed URLs outlive a restart.
-async function rememberedPort(state: StateFile, name: string): Promise<number> {
+/** The same port as last time when it is free, so that links and signed URLs outlive a restart. */
+export async function rememberedPort(state: StateFile, name: string): Promise<number> {
   const port = await freePort(Number(state.get(`port/${name}`) ?? 0));
   state.set(`port/${name}`, String(port));
   return port;

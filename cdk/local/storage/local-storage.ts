@@ -9,8 +9,14 @@ export interface S3Server {
   stop(): Promise<void>;
 }
 
-/** Credentials that the local S3 server knows. */
-export const LOCAL_CREDENTIALS = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" } as const;
+/** A key pair, as AWS gives them out. */
+export interface AwsCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** Credentials that the local S3 server knows from the start; they are the local stack's own. */
+export const LOCAL_CREDENTIALS: AwsCredentials = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
 
 interface S3rver {
   getMiddleware(): RequestListener;
@@ -35,6 +41,14 @@ export async function startS3Server(port: number, directory: string): Promise<S3
     endpoint: `http://127.0.0.1:${listening}`,
     stop: () => close(server),
   };
+}
+
+/** Lets another key pair sign for the S3 servers of this process. */
+export function addAccessKey({ accessKeyId, secretAccessKey }: AwsCredentials): void {
+  const { DUMMY_ACCOUNT } = createRequire(import.meta.url)("@20minutes/s3rver/lib/models/account") as {
+    DUMMY_ACCOUNT: { createKeyPair(id: string, secret: string): void };
+  };
+  DUMMY_ACCOUNT.createKeyPair(accessKeyId, secretAccessKey);
 }
 
 /** Creates the buckets that are missing, and lets pages of every tenant's host upload to them. */
