@@ -28,6 +28,8 @@ export const ENV = {
   authSecret: "AUTH_SECRET",
   /** URL of a tenant's portal with `{tenant}` in the place of its slug, e.g. `https://{tenant}.placement.example`. */
   portalUrlTemplate: "PORTAL_URL_TEMPLATE",
+  /** Origin of the API, for the portal's server. */
+  apiOrigin: "API_ORIGIN",
   /** Stage name: `prod`, `staging` or `local`. */
   stage: "STAGE",
 } as const;

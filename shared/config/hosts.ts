@@ -23,3 +23,8 @@ export const EDGE_HEADERS = {
   /** The browser's own address, for rate limits. */
   viewerIp: "x-placement-viewer-ip",
 } as const;
+
+/** Name of the session cookie: host-only, and `__Host-` wherever there is TLS. */
+export function sessionCookieName(portalUrl: string): string {
+  return portalUrl.startsWith("https://") ? "__Host-placement" : "placement";
+}
