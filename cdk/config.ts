@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FUNCTIONS, type FunctionName } from "./function-names.ts";
+import { FUNCTIONS, type FunctionName, PORTAL_FUNCTIONS, type PortalFunctionName } from "./function-names.ts";
 
 const FunctionSize = z.object({
   memoryMegabytes: z.int().min(128).max(10_240),
@@ -47,6 +47,7 @@ export const StageConfig = z.object({
   availabilityZones: z.int().min(2).max(3),
   database: Database,
   functions: z.record(z.enum(FUNCTIONS), FunctionSize),
+  portal: z.record(z.enum(PORTAL_FUNCTIONS), FunctionSize),
   apiRequestsPerSecond: z.object({ rate: z.int().min(1), burst: z.int().min(1) }),
   /** Shift the API's traffic in steps and roll back on alarms, rather than at once. */
   canary: z.boolean(),
@@ -68,6 +69,12 @@ const functions: Record<FunctionName, FunctionSize> = {
   migrate: { memoryMegabytes: 512, timeoutSeconds: 600, concurrency: 1 },
 };
 
+const portal: Record<PortalFunctionName, FunctionSize> = {
+  web: { memoryMegabytes: 1024, timeoutSeconds: 29, concurrency: 20 },
+  "optimize-images": { memoryMegabytes: 1024, timeoutSeconds: 25, concurrency: 2 },
+  revalidate: { memoryMegabytes: 256, timeoutSeconds: 30, concurrency: 2 },
+};
+
 const stages: Record<StageName, unknown> = {
   staging: {
     name: "staging",
@@ -84,6 +91,7 @@ const stages: Record<StageName, unknown> = {
       backupRetentionDays: 7,
     },
     functions,
+    portal,
     apiRequestsPerSecond: { rate: 200, burst: 400 },
     canary: false,
     logRetentionDays: 30,
@@ -103,6 +111,7 @@ const stages: Record<StageName, unknown> = {
       "ai-worker": { ...functions["ai-worker"], concurrency: 20 },
       "record-results": { ...functions["record-results"], concurrency: 10 },
     },
+    portal: { ...portal, web: { ...portal.web, concurrency: 100 } },
     apiRequestsPerSecond: { rate: 2000, burst: 4000 },
     canary: true,
     logRetentionDays: 180,

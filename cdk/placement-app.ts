@@ -1,11 +1,13 @@
 import type { App } from "aws-cdk-lib";
 import type { StageConfig } from "./config.ts";
 import type { Bundles } from "./constructs/placement-function.ts";
+import type { PortalOutput } from "./portal-output.ts";
 import { ApiStack } from "./stacks/api-stack.ts";
 import { DataStack } from "./stacks/data-stack.ts";
 import { EdgeStack } from "./stacks/edge-stack.ts";
 import { MessagingStack } from "./stacks/messaging-stack.ts";
 import { NetworkStack } from "./stacks/network-stack.ts";
+import { WebStack } from "./stacks/web-stack.ts";
 import { WorkersStack } from "./stacks/workers-stack.ts";
 
 export interface PlacementStacks {
@@ -15,10 +17,15 @@ export interface PlacementStacks {
   readonly api: ApiStack;
   readonly workers: WorkersStack;
   readonly edge: EdgeStack;
+  /** Absent without a portal. */
+  readonly web?: WebStack;
 }
 
-/** Adds the stacks of one stage. Region only, no account: nothing is looked up, so it synthesizes offline. */
-export function addStage(app: App, stage: StageConfig, bundles: Bundles): PlacementStacks {
+/**
+ * Adds the stacks of one stage; without a portal, all but its own. Region only, no account: nothing is looked up, so it
+ * synthesizes offline.
+ */
+export function addStage(app: App, stage: StageConfig, bundles: Bundles, portal?: PortalOutput): PlacementStacks {
   const named = (name: string) => `Placement-${stage.name}-${name}`;
   const env = { region: stage.region };
   const network = new NetworkStack(app, named("Network"), { env, stage });
@@ -26,7 +33,8 @@ export function addStage(app: App, stage: StageConfig, bundles: Bundles): Placem
   const messaging = new MessagingStack(app, named("Messaging"), { env, stage });
   const api = new ApiStack(app, named("Api"), { env, stage, bundles, network, data, messaging });
   const workers = new WorkersStack(app, named("Workers"), { env, stage, bundles, network, data, messaging });
+  const web = portal && new WebStack(app, named("Web"), { env, stage, portal, data, api });
   // CloudFront takes its functions from anywhere, its certificates from here alone.
   const edge = new EdgeStack(app, named("Edge"), { env: { region: "us-east-1" } });
-  return { network, data, messaging, api, workers, edge };
+  return { network, data, messaging, api, workers, edge, ...(web && { web }) };
 }

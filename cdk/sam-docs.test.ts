@@ -16,7 +16,7 @@ test("every function is in the table", () => {
 
 const { stacks, templates } = synthesizeStage("staging");
 const byName = new Map(
-  (Object.keys(stacks) as (keyof typeof stacks)[]).map((key) => [stacks[key].stackName, templates[key]]),
+  (Object.keys(templates) as (keyof typeof templates)[]).map((key) => [stacks[key].stackName, templates[key]]),
 );
 
 describe.each(rows)("$name", ({ template = "", logicalId = "", event = "" }) => {

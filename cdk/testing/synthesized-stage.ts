@@ -8,13 +8,15 @@ import { parseStage, readStages, type StageConfig, type StageName } from "../con
 import { REPOSITORY_ROOT } from "../constructs/bundle.ts";
 import type { Bundles } from "../constructs/placement-function.ts";
 import { FUNCTIONS } from "../function-names.ts";
+import { type PortalOutput, readPortalOutput } from "../portal-output.ts";
 import { addStage, type PlacementStacks } from "../placement-app.ts";
+import { writeBuiltPortal } from "./built-portal.ts";
 
 export interface SynthesizedStage {
   readonly app: App;
   readonly config: StageConfig;
   readonly stacks: PlacementStacks;
-  readonly templates: Readonly<Record<keyof PlacementStacks, Template>>;
+  readonly templates: Readonly<Record<Exclude<keyof PlacementStacks, "web">, Template>>;
 }
 
 /** A value of a template, read by path; what is not there is undefined, and fails the test that wanted it. */
@@ -38,6 +40,10 @@ export function placeholderBundles(): Bundles {
   const directory = temporary("bundles");
   writeFileSync(join(directory, "index.mjs"), "export const handler = async () => {};\n");
   return Object.fromEntries(FUNCTIONS.map((name) => [name, directory])) as Bundles;
+}
+
+export function placeholderPortal(): PortalOutput {
+  return readPortalOutput(writeBuiltPortal(temporary("portal")));
 }
 
 /** Synthesizes one stage; `change` alters its settings first. */
