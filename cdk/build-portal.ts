@@ -38,12 +38,12 @@ function runOpenNext(stdio: "inherit" | "ignore", env: NodeJS.ProcessEnv): Promi
 
 /**
  * Route handlers of Next.js 16 take their cache handler from this file and not, as pages do, from the server that
- * OpenNext configures: without it they would write what they keep to the function's own disk, which is read-only.
+ * OpenNext configures (its path is read from `.next` of the folder that is deployed): without it they would write what they keep to the function's own disk, which is read-only.
  */
 async function registerCacheHandler(serverDirectory: string): Promise<void> {
   const file = join(serverDirectory, "web/.next/required-server-files.json");
   const manifest = JSON.parse(await readFile(file, "utf8")) as { config: object };
-  const config = { ...manifest.config, cacheHandler: "cache.cjs", cacheMaxMemorySize: 0 };
+  const config = { ...manifest.config, cacheHandler: "../web/cache.cjs", cacheMaxMemorySize: 0 };
   await writeFile(file, JSON.stringify({ ...manifest, config }));
 }
 

@@ -38,13 +38,7 @@ export class PortalCache extends Construct {
       "AwsSolutions-S1",
       "Copies of what any visitor is shown, read by one function; nothing here tells of a person.",
     );
-    new BucketDeployment(this, "Deployment", {
-      sources: [Source.asset(cache.directory)],
-      destinationBucket: this.bucket,
-      destinationKeyPrefix: cache.prefix,
-      prune: false,
-      memoryLimit: 512,
-    });
+    this.deploy(cache);
     this.table = new Table(this, "Tags", {
       partitionKey: { name: "path", type: AttributeType.STRING },
       sortKey: { name: "tag", type: AttributeType.STRING },
@@ -118,7 +112,17 @@ export class PortalCache extends Construct {
       "Serverless-SQSRedrivePolicy",
       "It is where messages end; the next visitor sends another.",
     );
-    new Alarm(this, "DeadLettersAlarm", {
+    this.alarmOn(deadLetters);
+    return new Queue(this, "Queue", {
+      ...common,
+      visibilityTimeout: Duration.seconds(180),
+      retentionPeriod: Duration.hours(1),
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 3 },
+    });
+  }
+
+  private alarmOn(deadLetters: Queue): Alarm {
+    return new Alarm(this, "DeadLettersAlarm", {
       alarmDescription: "An answer that the portal keeps could not be made anew three times",
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
       threshold: 0,
@@ -126,11 +130,16 @@ export class PortalCache extends Construct {
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
-    return new Queue(this, "Queue", {
-      ...common,
-      visibilityTimeout: Duration.seconds(180),
-      retentionPeriod: Duration.hours(1),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 3 },
+  }
+
+  // What was kept while the portal was built: its page for errors.
+  private deploy({ directory, prefix }: PortalOutput["cache"]): BucketDeployment {
+    return new BucketDeployment(this, "Deployment", {
+      sources: [Source.asset(directory)],
+      destinationBucket: this.bucket,
+      destinationKeyPrefix: prefix,
+      prune: false,
+      memoryLimit: 512,
     });
   }
 }
