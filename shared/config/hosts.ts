@@ -22,6 +22,8 @@ export const EDGE_HEADERS = {
   host: "x-placement-host",
   /** The browser's own address, for rate limits. */
   viewerIp: "x-placement-viewer-ip",
+  /** From the portal alone, which keeps the answer: the tenant as it is now, past the API's own short memory. */
+  fresh: "x-placement-fresh",
 } as const;
 
 /** Name of the session cookie: host-only, and `__Host-` wherever there is TLS. */

@@ -10,6 +10,7 @@ export function tenantByHost(directory: TenantDirectory) {
   return createMiddleware<GatewayEnv>(async (c, next) => {
     const deps = c.get("deps");
     const slug = slugOfHost(deps.portalUrlTemplate, c.req.header(EDGE_HEADERS.host) ?? "");
+    if (slug !== undefined && c.req.header(EDGE_HEADERS.fresh) === "1") directory.forget(slug);
     const found = slug === undefined ? undefined : await directory.find(deps.db, slug, deps.now().getTime());
     if (found === undefined) return problem(c, 404, "unknown_host", "There is no college at this address.");
     c.set("directory", directory);

@@ -36,6 +36,7 @@ async function ask(slug: string): Promise<TenantView> {
       [EDGE_HEADERS.originVerify]: secret.trim(),
       [EDGE_HEADERS.host]: tenantUrl(process.env[ENV.portalUrlTemplate] ?? "", slug).host,
       [EDGE_HEADERS.viewerIp]: "portal",
+      [EDGE_HEADERS.fresh]: "1",
     },
     init: { cache: "no-store" },
   });
