@@ -63,6 +63,8 @@ const functions: Record<FunctionName, FunctionSize> = {
   "record-results": { memoryMegabytes: 512, timeoutSeconds: 60, concurrency: 4 },
   "run-timers": { memoryMegabytes: 512, timeoutSeconds: 60, concurrency: 4 },
   "exchange-pools": { memoryMegabytes: 512, timeoutSeconds: 60, concurrency: 2 },
+  // CloudFront takes few changes a second; two at a time are many domains an hour.
+  "provision-domain": { memoryMegabytes: 256, timeoutSeconds: 60, concurrency: 2 },
   // One sweep at a time is enough, and two would only wait for each other's rows.
   "relay-outbox": { memoryMegabytes: 256, timeoutSeconds: 55, concurrency: 2 },
   migrate: { memoryMegabytes: 512, timeoutSeconds: 600, concurrency: 1 },

@@ -7,6 +7,7 @@ export const FUNCTIONS = [
   "record-results",
   "run-timers",
   "exchange-pools",
+  "provision-domain",
   "relay-outbox",
   "migrate",
 ] as const;

@@ -14,6 +14,7 @@ export const CONSUMERS: Readonly<Record<QueueName, FunctionName>> = {
   results: "record-results",
   timers: "run-timers",
   pools: "exchange-pools",
+  domains: "provision-domain",
 };
 
 /** The queues that carry work between functions. */

@@ -13,6 +13,9 @@ export const RESERVED_SLUGS = [
   "static",
   "status",
   "docs",
+  // Colleges' own domains point at it.
+  "connect",
+  "dns",
 ] as const;
 
 /** Headers between the edge and the origins. The edge strips them from what browsers send, then sets them. */

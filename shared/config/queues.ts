@@ -1,5 +1,5 @@
 /** The queues of the system. CDK creates one of each; the outbox names its destination by these keys. */
-export const QUEUES = ["notifications", "deliveries", "ai-jobs", "results", "timers", "pools"] as const;
+export const QUEUES = ["notifications", "deliveries", "ai-jobs", "results", "timers", "pools", "domains"] as const;
 
 export type QueueName = (typeof QUEUES)[number];
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ANNOUNCEMENT_STATUSES, ANNOUNCEMENT_TRANSITIONS } from "./announcement/statuses.ts";
 import { APPLICATION_STATUSES, APPLICATION_TRANSITIONS } from "./application/statuses.ts";
 import { COMPANY_STATUSES, COMPANY_TRANSITIONS } from "./company/statuses.ts";
+import { CUSTOM_DOMAIN_STATUSES, CUSTOM_DOMAIN_TRANSITIONS } from "./custom-domain/statuses.ts";
 import { CYCLE_MEMBERSHIP_STATUSES, CYCLE_MEMBERSHIP_TRANSITIONS } from "./cycle/statuses.ts";
 import { DRIVE_STATUSES, DRIVE_TRANSITIONS, PROPOSAL_STATUSES, PROPOSAL_TRANSITIONS } from "./drive/statuses.ts";
 import { PROFILE_CHANGE_STATUSES, PROFILE_CHANGE_TRANSITIONS } from "./enrollment/profile-change.ts";
@@ -161,6 +162,19 @@ const LIFECYCLES: readonly Lifecycle[] = [
     states: ERASURE_STATUSES,
     first: "requested",
     possible: { requested: ["refuse", "withdraw", "grant"], refused: [], withdrawn: [], done: [] },
+  },
+  {
+    name: "custom domain",
+    table: CUSTOM_DOMAIN_TRANSITIONS,
+    states: CUSTOM_DOMAIN_STATUSES,
+    first: "pending_dns",
+    possible: {
+      pending_dns: ["prove", "fail", "release"],
+      verifying: ["activate", "fail", "release"],
+      active: ["lapse", "fail", "release"],
+      failed: ["retry", "release"],
+      released: [],
+    },
   },
   {
     name: "cycle membership",

@@ -7,6 +7,7 @@ import { catalogRoutes } from "./catalog.ts";
 import { companyRoutes } from "./companies.ts";
 import { cycleMembershipRoutes } from "./cycle-memberships.ts";
 import { cycleRoutes } from "./cycles.ts";
+import { customDomainRoutes } from "./custom-domains.ts";
 import { driveVersionRoutes } from "./drive-versions.ts";
 import { driveRoutes } from "./drives.ts";
 import { eligibilityRoutes } from "./eligibility.ts";
@@ -45,6 +46,7 @@ export const routes = createRouter()
   .route("/", auditRoutes)
   .route("/", catalogRoutes)
   .route("/", companyRoutes)
+  .route("/", customDomainRoutes)
   .route("/", cycleMembershipRoutes)
   .route("/", cycleRoutes)
   .route("/", driveVersionRoutes)

@@ -24,3 +24,4 @@ export * from "./saved-view.ts";
 export * from "./strike.ts";
 export * from "./student-import.ts";
 export * from "./tenant.ts";
+export * from "./tenant-domain.ts";

@@ -4,6 +4,7 @@ import { aiJob, emailDelivery, enrollment, notification, resume } from "#shared/
 import { ok } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { type Writing, writeAsSystem } from "../_kernel/write.ts";
+import { recordDomainReport } from "../custom-domains/record.ts";
 
 /**
  * Writes down what the workers report of one tenant, in one transaction. Each report moves a row out of the state in
@@ -32,6 +33,11 @@ function record(ctx: Context, writing: Writing, report: ResultMessage): Promise<
       });
     case "ai_failed":
       return finishParse(ctx, writing, report.jobId, { status: "failed", failure: report.reason });
+    case "domain_checked":
+    case "domain_provided":
+    case "domain_released":
+    case "domain_seen":
+      return recordDomainReport(ctx, writing, report);
   }
 }
 

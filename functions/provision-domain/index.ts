@@ -1,0 +1,12 @@
+import { v7 as newId } from "uuid";
+import { domainProviderFromEnvironment } from "#shared/adapters/aws/cloudfront/domain-provider.ts";
+import { queueSenderFromEnvironment } from "#shared/adapters/aws/queue-sender.ts";
+import { dnsReaderFromEnvironment } from "#shared/adapters/dns/dns-reader.ts";
+import { createHandler } from "./handler.ts";
+
+export const handler = createHandler({
+  dns: dnsReaderFromEnvironment(),
+  provider: domainProviderFromEnvironment(),
+  queues: queueSenderFromEnvironment(),
+  newId,
+});
