@@ -9,6 +9,8 @@ export interface LocalServices {
   readonly s3Endpoint: string;
   readonly sqsEndpoint: string;
   readonly mailUrl: string;
+  readonly cloudfrontEndpoint: string;
+  readonly dnsServer: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   /** URL of the database for a role. */
   databaseUrl(role: string): string;
@@ -64,6 +66,10 @@ function replacements(
   if (has(ENV.filesBucket)) replaced[ENV.s3Endpoint] = services.s3Endpoint;
   if (Object.keys(variables).some((name) => /^QUEUE_.*_URL$/.test(name)))
     replaced[ENV.sqsEndpoint] = services.sqsEndpoint;
+  if (has(ENV.platformTenant)) {
+    replaced[ENV.cloudfrontEndpoint] = services.cloudfrontEndpoint;
+    replaced[ENV.dnsServers] = services.dnsServer;
+  }
   if (has(ENV.resendApiKey)) Object.assign(replaced, mailSettings(services, host));
   if (has(ENV.openaiApiKey)) {
     for (const name of [ENV.openaiApiKey, ENV.openaiBaseUrl, ENV.openaiModel]) {

@@ -1,5 +1,6 @@
 import type { StateFile } from "./data-directory.ts";
 import { startPostgres } from "./database/local-postgres.ts";
+import { type LocalDomains, startDomains } from "./domains.ts";
 import { ensureDatabase } from "./database/roles.ts";
 import { MailStore } from "./mail/mail-store.ts";
 import { startMailServer } from "./mail/mail-server.ts";
@@ -17,18 +18,20 @@ export interface Services {
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly mails: MailStore;
   readonly mailUrl: string;
+  readonly domains: LocalDomains;
 }
 
-/** Starts database, storage, queues and mail at once; with DATABASE_URL, S3_ENDPOINT or SQS_ENDPOINT set, uses those. */
+/** Starts database, storage, queues, mail, DNS and CloudFront at once; with DATABASE_URL, S3_ENDPOINT or SQS_ENDPOINT set, uses those. */
 export async function startServices(site: Site): Promise<Services> {
   const { env, data, progress, lifetime } = site;
   const external = { accessKeyId: env["AWS_ACCESS_KEY_ID"], secretAccessKey: env["AWS_SECRET_ACCESS_KEY"] };
   const mails = new MailStore(data.join("mails.jsonl"));
-  const [administratorUrl, s3Endpoint, sqsEndpoint, mailUrl] = await Promise.all([
+  const [administratorUrl, s3Endpoint, sqsEndpoint, mailUrl, domains] = await Promise.all([
     progress.step("database", () => startDatabase(site)),
     progress.step("storage", () => startStorage(site)),
     progress.step("queues", () => startQueues(site)),
     startMail(site, mails),
+    startDomains(site),
   ]);
   lifetime.add(mailUrl.stop);
   return {
@@ -38,6 +41,7 @@ export async function startServices(site: Site): Promise<Services> {
     queuesAreInMemory: !env["SQS_ENDPOINT"],
     mails,
     mailUrl: mailUrl.url,
+    domains,
     credentials: {
       accessKeyId: (env["S3_ENDPOINT"] && external.accessKeyId) || LOCAL_CREDENTIALS.accessKeyId,
       secretAccessKey: (env["S3_ENDPOINT"] && external.secretAccessKey) || LOCAL_CREDENTIALS.secretAccessKey,

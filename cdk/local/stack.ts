@@ -1,6 +1,12 @@
 import { ENV } from "#shared/config/environment.ts";
 import type { StageName } from "../config.ts";
-import { readFunctions, readRoutes, readTriggers, readViewerFunction } from "./assembly/read-model.ts";
+import {
+  readFunctions,
+  readPlatformTenant,
+  readRoutes,
+  readTriggers,
+  readViewerFunction,
+} from "./assembly/read-model.ts";
 import { type Assembly, synthesize } from "./assembly/synthesize.ts";
 import { setRolePasswords, urlAs } from "./database/roles.ts";
 import { startFrontDoor } from "./edge/front-door.ts";
@@ -48,6 +54,8 @@ export interface LocalStack {
     readonly portalTemplate: string;
     readonly api: string;
     readonly inbox: string;
+    /** Where records of this machine's DNS are made. */
+    readonly dns: string;
     readonly mail: string;
   };
   /** The database as its administrator, whom no row-level policy holds. */
@@ -83,6 +91,8 @@ async function start(options: LocalStackOptions, site: Site): Promise<LocalStack
   const functions = makeCallable(assembly, services, provisioned, site);
   lifetime.add(functions.stop);
 
+  const platform = readPlatformTenant(assembly.stacks);
+  services.domains.addPlatform(platform.name, platform.domains);
   const routes = readRoutes(assembly.stacks, provisioned.resolver);
   const migrated = Promise.withResolvers<void>();
   const gateway = await startGateway(0, routes, (id) => onceMigrated(functions.get(id), migrated.promise));
@@ -106,6 +116,7 @@ async function start(options: LocalStackOptions, site: Site): Promise<LocalStack
     originVerifySecret: origin.originVerifySecret,
     api: new URL(gateway.url),
     inbox: new URL(services.mailUrl),
+    domains: { page: new URL(services.domains.dnsPageUrl), serves: services.domains.serves },
     ...(portal && { portal }),
   });
   lifetime.add(frontDoor.stop);
@@ -116,6 +127,7 @@ async function start(options: LocalStackOptions, site: Site): Promise<LocalStack
       portalTemplate: site.portalUrlTemplate,
       api: gateway.url,
       inbox: `http://inbox.localhost:${site.port}`,
+      dns: `http://dns.localhost:${site.port}`,
       mail: services.mailUrl,
     },
     databaseUrl: services.administratorUrl,
@@ -153,7 +165,7 @@ function passwordOf({ generated }: Site): (role: string) => string {
 }
 
 function makeCallable(assembly: Assembly, services: Services, { resolver }: Provisioned, site: Site): LocalFunctions {
-  const { s3Endpoint, sqsEndpoint, mailUrl, credentials, administratorUrl } = services;
+  const { s3Endpoint, sqsEndpoint, mailUrl, credentials, administratorUrl, domains } = services;
   return startFunctions({
     models: readFunctions(assembly),
     resolver,
@@ -167,6 +179,8 @@ function makeCallable(assembly: Assembly, services: Services, { resolver }: Prov
       s3Endpoint,
       sqsEndpoint,
       mailUrl,
+      cloudfrontEndpoint: domains.cloudfrontEndpoint,
+      dnsServer: domains.dnsServer,
       credentials,
       administratorUrl,
       databaseUrl: (role) => urlAs(administratorUrl, role, passwordOf(site)(role)),

@@ -111,6 +111,8 @@ const services: LocalServices = {
   portalUrlTemplate: "http://{tenant}.localhost:3000",
   s3Endpoint: "http://s3",
   sqsEndpoint: "http://sqs",
+  cloudfrontEndpoint: "http://127.0.0.1:4",
+  dnsServer: "127.0.0.1:5",
   mailUrl: "http://mail",
   credentials: { accessKeyId: "id", secretAccessKey: "key" },
   administratorUrl: "postgres://administrator",

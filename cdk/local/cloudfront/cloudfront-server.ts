@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { close, listen } from "../http-server.ts";
 import { CloudFrontError } from "./cloudfront-error.ts";
@@ -29,17 +29,14 @@ export async function startCloudFrontServer(
   store: TenantStore,
   interfere: Interference = () => {},
 ): Promise<CloudFrontServer> {
-  const server = createServer((request, response) => {
-    void answerOf(request).then(({ status, body, etag }) => {
-      response.writeHead(status, {
-        "content-type": "text/xml",
-        "x-amzn-requestid": randomUUID(),
-        ...(etag && { etag }),
-      });
-      response.end(body);
-    });
-  });
+  const server = createServer((request, response) => void handle(request, response));
   const listening = await listen(server, port);
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { status, body, etag } = await answerOf(request);
+    response.writeHead(status, { "content-type": "text/xml", "x-amzn-requestid": randomUUID(), ...(etag && { etag }) });
+    response.end(body);
+  }
 
   async function answerOf(request: IncomingMessage): Promise<Answer> {
     const url = new URL(request.url ?? "/", "http://cloudfront");
