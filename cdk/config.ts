@@ -33,11 +33,45 @@ const Database = z
     "scale to zero needs pauseAfterSeconds",
   );
 
+/** Who answers for the platform's domain. Both synthesize without an account: nothing is looked up. */
+const Dns = z.discriminatedUnion("kind", [
+  /** A public hosted zone of the account: the deployment makes the certificate and the records. */
+  z.strictObject({
+    kind: z.literal("route53"),
+    hostedZoneId: z.string().regex(/^Z[A-Z0-9]{6,31}$/, "is no id of a hosted zone, e.g. Z0123456789ABCDEFGHIJ"),
+  }),
+  /** Anybody else: a certificate for `<domain>` and `*.<domain>` is there already, and the records are made by hand. */
+  z.strictObject({
+    kind: z.literal("elsewhere"),
+    certificateArn: z
+      .string()
+      .regex(
+        /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/,
+        "is no certificate of us-east-1, the only region that CloudFront takes certificates from",
+      ),
+  }),
+]);
+
+/**
+ * Generations of the secret between edge and origins, by their names in the secret's JSON. A new one is accepted before
+ * it is sent, and an old one until it is sent no more: see the runbook.
+ */
+const OriginVerify = z
+  .strictObject({ accepted: z.array(z.int().min(1)).min(1).max(2), sent: z.int().min(1) })
+  .refine(({ accepted, sent }) => accepted.includes(sent), "what is sent has to be accepted");
+
 export const StageConfig = z.object({
   name: z.enum(["prod", "staging"]),
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "is no AWS region, e.g. ap-south-1"),
   /** Tenants without a domain of their own live at `<slug>.<domain>`. */
   domain: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "is no domain name, e.g. placement.example"),
+  dns: Dns,
+  originVerify: OriginVerify,
+  /**
+   * Requests that one address may make in five minutes before the firewall refuses it. Campuses share an address: thousands
+   * of students apply from one in a deadline's last minutes.
+   */
+  requestsPerAddress: z.int().min(100).max(2_000_000_000),
   /** Bare address that mail is sent from. */
   mailFrom: z.email(),
   /** Another endpoint with Resend's API; Resend's own when unset. */
@@ -75,6 +109,9 @@ const stages: Record<StageName, unknown> = {
     name: "staging",
     region: "ap-south-1",
     domain: "staging.placement.example",
+    dns: { kind: "route53", hostedZoneId: "Z0EXAMPLESTAGING" },
+    originVerify: { accepted: [1], sent: 1 },
+    requestsPerAddress: 20_000,
     mailFrom: "no-reply@staging.placement.example",
     availabilityZones: 2,
     database: {
@@ -94,6 +131,9 @@ const stages: Record<StageName, unknown> = {
     name: "prod",
     region: "ap-south-1",
     domain: "placement.example",
+    dns: { kind: "route53", hostedZoneId: "Z0EXAMPLEPROD" },
+    originVerify: { accepted: [1], sent: 1 },
+    requestsPerAddress: 50_000,
     mailFrom: "no-reply@placement.example",
     availabilityZones: 2,
     database: { minCapacityUnits: 1, maxCapacityUnits: 32, proxy: true, readers: 1, backupRetentionDays: 35 },

@@ -1,5 +1,6 @@
 import type { App } from "aws-cdk-lib";
 import type { StageConfig } from "./config.ts";
+import { EDGE_REGION } from "./constructs/secrets.ts";
 import type { Bundles } from "./constructs/placement-function.ts";
 import { ApiStack } from "./stacks/api-stack.ts";
 import { DataStack } from "./stacks/data-stack.ts";
@@ -24,9 +25,17 @@ export function addStage(app: App, stage: StageConfig, bundles: Bundles): Placem
   const network = new NetworkStack(app, named("Network"), { env, stage });
   const data = new DataStack(app, named("Data"), { env, stage, bundles, network });
   const messaging = new MessagingStack(app, named("Messaging"), { env, stage });
-  const api = new ApiStack(app, named("Api"), { env, stage, bundles, network, data, messaging });
+  // The edge is in another region, and has to know the gateway's host.
+  const crossRegionReferences = true;
+  const api = new ApiStack(app, named("Api"), { env, crossRegionReferences, stage, bundles, network, data, messaging });
   const workers = new WorkersStack(app, named("Workers"), { env, stage, bundles, network, data, messaging });
-  // CloudFront takes its functions from anywhere, its certificates from here alone.
-  const edge = new EdgeStack(app, named("Edge"), { env: { region: "us-east-1" } });
+  const edge = new EdgeStack(app, named("Edge"), {
+    env: { region: EDGE_REGION },
+    crossRegionReferences,
+    stage,
+    origins: { api: { domainName: api.originDomainName } },
+  });
+  // What the edge sends is accepted before it is sent.
+  edge.addStackDependency(api);
   return { network, data, messaging, api, workers, edge };
 }

@@ -25,6 +25,9 @@ export interface ApiStackProps extends StackProps {
 
 /** The HTTP API: a gateway that passes everything to one function, by an alias that deployments move. */
 export class ApiStack extends Stack {
+  /** Host of the gateway, which the edge passes requests on to. */
+  readonly originDomainName: string;
+
   constructor(scope: Construct, id: string, { stage, bundles, network, data, messaging, ...props }: ApiStackProps) {
     super(scope, id, props);
     const api = new PlacementFunction(this, "Api", {
@@ -48,10 +51,10 @@ export class ApiStack extends Stack {
       }),
     });
     if (stage.canary) this.shiftGradually(live);
-    this.gateway(live, stage);
+    this.originDomainName = this.gateway(live, stage);
   }
 
-  private gateway(live: Alias, stage: StageConfig): HttpStage {
+  private gateway(live: Alias, stage: StageConfig): string {
     const gateway = new HttpApi(this, "Gateway", { createDefaultStage: false });
     const integration = new HttpLambdaIntegration("Function", live, { timeout: Duration.seconds(29) });
     const routes = [
@@ -66,6 +69,11 @@ export class ApiStack extends Stack {
         "The function authorises: it takes requests with the edge's secret only, then checks session, tenant and role.",
       );
     }
+    this.stageOf(gateway, stage);
+    return `${gateway.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
+  }
+
+  private stageOf(gateway: HttpApi, stage: StageConfig): HttpStage {
     return new HttpStage(this, "Stage", {
       httpApi: gateway,
       stageName: "$default",
