@@ -17,6 +17,3 @@ export const CUSTOM_DOMAIN_TRANSITIONS: TransitionTable<CustomDomainStatus, Cust
   retry: { from: ["failed"], to: "pending_dns" },
   release: { from: ["pending_dns", "verifying", "active", "failed"], to: "released" },
 };
-
-/** Statuses in which a domain is one college's alone. */
-export const HELD_STATUSES = ["verifying", "active"] as const satisfies readonly CustomDomainStatus[];
