@@ -4,7 +4,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { CfnQueue, Queue, QueueEncryption, type QueueProps } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { type QueueName, queueUrlVariable } from "#shared/config/queues.ts";
+import { deadLettersUrlVariable, MAX_RECEIVES, type QueueName, queueUrlVariable } from "#shared/config/queues.ts";
 import { pascalCase } from "../function-names.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { PlacementFunction } from "./placement-function.ts";
@@ -34,7 +34,7 @@ export class WorkQueue extends Construct {
     this.queue = this.createQueue("Queue", `${prefix}Queue`, {
       // AWS's advice for Lambda: a message must not reappear while a batch is retried under throttling.
       visibilityTimeout: Duration.seconds(props.consumerTimeoutSeconds * 6),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
     });
     acknowledge(this.deadLetters, "Serverless-SQSRedrivePolicy", "It is where messages end; people redrive from here.");
     this.alarm("DeadLettersAlarm", `A message of ${props.name} failed five times`, {
@@ -54,6 +54,17 @@ export class WorkQueue extends Construct {
       new PolicyStatement({
         actions: ["sqs:SendMessage", "sqs:GetQueueAttributes"],
         resources: [this.queue.queueArn],
+      }),
+    );
+  }
+
+  /** Lets a function look through the dead letters, and take them out to send them here once more. */
+  grantRedrive(operator: PlacementFunction): void {
+    operator.lambda.addEnvironment(deadLettersUrlVariable(this.queueName), this.deadLetters.queueUrl);
+    operator.lambda.addToRolePolicy(
+      new PolicyStatement({
+        actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
+        resources: [this.deadLetters.queueArn],
       }),
     );
   }

@@ -39,6 +39,7 @@ export class ApiStack extends Stack {
     data.secrets.grantOriginVerify(api);
     data.secrets.grantAuth(api);
     messaging.grantSend(api, QUEUES);
+    messaging.grantRedrive(api);
 
     const live = new Alias(this, "Live", {
       aliasName: "live",

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { QUEUES, type QueueName, queueUrlVariable } from "#shared/config/queues.ts";
+import { deadLettersUrlVariable, QUEUES, type QueueName, queueUrlVariable } from "#shared/config/queues.ts";
 import { FUNCTIONS, type FunctionName, functionLogicalId, pascalCase } from "../function-names.ts";
 import { functionsOf, type Json, resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
+import { CONSUMERS } from "./messaging-stack.ts";
 
 /** Where each function may send; nothing else may be granted. */
 const SENDS_TO: Readonly<Record<FunctionName, readonly QueueName[]>> = {
@@ -92,6 +93,17 @@ describe.each(["staging", "prod"] as const)("the functions of %s", (name) => {
         expect(resources.includes(`GetAtt${pascalCase(queue)}QueueArn`), queue).toBe(wanted.includes(queue));
       }
       expect(resources).not.toContain("DeadLetter");
+    });
+
+    test("takes messages out of queues only to send dead letters once more, and of its own queue", () => {
+      const taking = granted("sqs").filter(({ Action }) => [Action].flat().includes("sqs:DeleteMessage"));
+      const taken = JSON.stringify(taking.map(({ Resource }) => Resource));
+      for (const queue of QUEUES) {
+        const isOperators = functionName === "api";
+        expect(taken.includes(`GetAtt${pascalCase(queue)}DeadLetterQueueArn`), queue).toBe(isOperators);
+        expect(deadLettersUrlVariable(queue) in variables, queue).toBe(isOperators);
+        expect(taken.includes(`GetAtt${pascalCase(queue)}QueueArn`), queue).toBe(CONSUMERS[queue] === functionName);
+      }
     });
 
     test("touches files only as it must", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { QUEUES } from "#shared/config/queues.ts";
+import { MAX_RECEIVES, QUEUES } from "#shared/config/queues.ts";
 import { functionLogicalId, pascalCase } from "../function-names.ts";
 import { functionsOf, resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
 import { CONSUMERS } from "./messaging-stack.ts";
@@ -28,7 +28,7 @@ describe.each(["staging", "prod"] as const)("the queues of %s", (name) => {
     test("gives a message five tries, then keeps it 14 days", () => {
       expect(properties["RedrivePolicy"]).toEqual({
         deadLetterTargetArn: { "Fn::GetAtt": [deadLetters, "Arn"] },
-        maxReceiveCount: 5,
+        maxReceiveCount: MAX_RECEIVES,
       });
       expect(queues.get(deadLetters)?.Properties["MessageRetentionPeriod"]).toBe(FOURTEEN_DAYS);
     });

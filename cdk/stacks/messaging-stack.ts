@@ -40,6 +40,11 @@ export class MessagingStack extends Stack {
     return queue;
   }
 
+  /** Lets a function look through every queue's dead letters and send them once more. */
+  grantRedrive(operator: PlacementFunction): void {
+    for (const queue of this.queues.values()) queue.grantRedrive(operator);
+  }
+
   grantSend(sender: PlacementFunction, names: readonly QueueName[]): void {
     for (const name of names) this.queue(name).grantSend(sender);
   }

@@ -3,6 +3,7 @@ import { ANNOUNCEMENT_STATUSES, ANNOUNCEMENT_TRANSITIONS } from "./announcement/
 import { APPLICATION_STATUSES, APPLICATION_TRANSITIONS } from "./application/statuses.ts";
 import { COMPANY_STATUSES, COMPANY_TRANSITIONS } from "./company/statuses.ts";
 import { CYCLE_MEMBERSHIP_STATUSES, CYCLE_MEMBERSHIP_TRANSITIONS } from "./cycle/statuses.ts";
+import { DEAD_LETTER_STATUSES, DEAD_LETTER_TRANSITIONS } from "./dead-letter/statuses.ts";
 import { DRIVE_STATUSES, DRIVE_TRANSITIONS, PROPOSAL_STATUSES, PROPOSAL_TRANSITIONS } from "./drive/statuses.ts";
 import { PROFILE_CHANGE_STATUSES, PROFILE_CHANGE_TRANSITIONS } from "./enrollment/profile-change.ts";
 import { ERASURE_STATUSES, ERASURE_TRANSITIONS } from "./erasure/statuses.ts";
@@ -41,6 +42,13 @@ const LIFECYCLES: readonly Lifecycle[] = [
       closed: [],
       cancelled: [],
     },
+  },
+  {
+    name: "dead letter",
+    table: DEAD_LETTER_TRANSITIONS,
+    states: DEAD_LETTER_STATUSES,
+    first: "failed",
+    possible: { failed: ["fail", "redrive", "close"], redriven: ["fail", "redrive", "close"], closed: ["fail"] },
   },
   {
     name: "announcement",

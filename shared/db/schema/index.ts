@@ -5,6 +5,7 @@ export * from "./audit.ts";
 export * from "./catalog.ts";
 export * from "./company.ts";
 export * from "./cycle.ts";
+export * from "./dead-letter.ts";
 export * from "./drive.ts";
 export * from "./drive-version.ts";
 export * from "./eligibility-template.ts";
