@@ -51,9 +51,18 @@ export const StageConfig = z.object({
   /** Shift the API's traffic in steps and roll back on alarms, rather than at once. */
   canary: z.boolean(),
   logRetentionDays: z.int().min(1),
+  operations: z.object({
+    /** Mailbox that alarms go to. */
+    email: z.email(),
+    /** Of the account, in US dollars; a forecast above it is told of. */
+    monthlyBudgetDollars: z.int().min(1),
+  }),
 });
 export type StageConfig = z.infer<typeof StageConfig>;
 export type StageName = StageConfig["name"];
+
+/** Where alarms point to: a section for each. */
+export const RUNBOOK_URL = "https://github.com/placement/placement/blob/main/.github/docs/runbook.md";
 
 const functions: Record<FunctionName, FunctionSize> = {
   api: { memoryMegabytes: 1024, timeoutSeconds: 29, concurrency: 20 },
@@ -87,6 +96,7 @@ const stages: Record<StageName, unknown> = {
     apiRequestsPerSecond: { rate: 200, burst: 400 },
     canary: false,
     logRetentionDays: 30,
+    operations: { email: "operators@placement.example", monthlyBudgetDollars: 150 },
   },
   prod: {
     name: "prod",
@@ -106,6 +116,7 @@ const stages: Record<StageName, unknown> = {
     apiRequestsPerSecond: { rate: 2000, burst: 4000 },
     canary: true,
     logRetentionDays: 180,
+    operations: { email: "operators@placement.example", monthlyBudgetDollars: 1_500 },
   },
 };
 

@@ -6,6 +6,8 @@ import { DataStack } from "./stacks/data-stack.ts";
 import { EdgeStack } from "./stacks/edge-stack.ts";
 import { MessagingStack } from "./stacks/messaging-stack.ts";
 import { NetworkStack } from "./stacks/network-stack.ts";
+import { EdgeOpsStack } from "./stacks/edge-ops-stack.ts";
+import { OpsStack } from "./stacks/ops-stack.ts";
 import { WorkersStack } from "./stacks/workers-stack.ts";
 
 export interface PlacementStacks {
@@ -15,6 +17,8 @@ export interface PlacementStacks {
   readonly api: ApiStack;
   readonly workers: WorkersStack;
   readonly edge: EdgeStack;
+  readonly ops: OpsStack;
+  readonly edgeOps: EdgeOpsStack;
 }
 
 /** Adds the stacks of one stage. Region only, no account: nothing is looked up, so it synthesizes offline. */
@@ -28,5 +32,7 @@ export function addStage(app: App, stage: StageConfig, bundles: Bundles): Placem
   const workers = new WorkersStack(app, named("Workers"), { env, stage, bundles, network, data, messaging });
   // CloudFront takes its functions from anywhere, its certificates from here alone.
   const edge = new EdgeStack(app, named("Edge"), { env: { region: "us-east-1" } });
-  return { network, data, messaging, api, workers, edge };
+  const ops = new OpsStack(app, named("Ops"), { env, stage, data, messaging, api, workers });
+  const edgeOps = new EdgeOpsStack(app, named("EdgeOps"), { env: { region: "us-east-1" }, stage });
+  return { network, data, messaging, api, workers, edge, ops, edgeOps };
 }

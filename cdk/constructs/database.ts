@@ -1,5 +1,4 @@
 import { Duration, Fn, RemovalPolicy } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { type ISecurityGroup, SecurityGroup, SubnetType } from "aws-cdk-lib/aws-ec2";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
@@ -30,7 +29,7 @@ export const AWS_CERTIFICATES = "/var/runtime/ca-cert.pem";
 /** Aurora PostgreSQL, encrypted, IAM sign-in only for functions, protected from deletion; a proxy where the stage has one. */
 export class Database extends Construct {
   readonly cluster: DatabaseCluster;
-  private readonly proxy?: DatabaseProxy;
+  readonly proxy?: DatabaseProxy;
 
   constructor(scope: Construct, id: string, { stage, network }: { stage: StageConfig; network: NetworkStack }) {
     super(scope, id);
@@ -128,25 +127,7 @@ export class Database extends Construct {
       securityGroups: [securityGroup],
       idleClientTimeout: Duration.minutes(5),
     });
-    this.alarmOnPinning(proxy);
     return proxy;
-  }
-
-  private alarmOnPinning(proxy: DatabaseProxy): Alarm {
-    return new Alarm(this, "PinnedSessionsAlarm", {
-      alarmDescription: "Sessions pinned to one connection take away what the proxy is for",
-      metric: new Metric({
-        namespace: "AWS/RDS",
-        metricName: "DatabaseConnectionsCurrentlySessionPinned",
-        dimensionsMap: { ProxyName: proxy.dbProxyName },
-        statistic: "Average",
-        period: Duration.minutes(5),
-      }),
-      threshold: 20,
-      evaluationPeriods: 3,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
   }
 }
 

@@ -25,12 +25,14 @@ export type Bundles = Readonly<Record<FunctionName, string>>;
 
 /** A function of the system: Node 24 on arm64, its own log group, role and reserved concurrency, traced. */
 export class PlacementFunction extends Construct {
+  readonly name: FunctionName;
   readonly lambda: LambdaFunction;
   readonly size: StageConfig["functions"][FunctionName];
 
   constructor(scope: Construct, id: string, props: PlacementFunctionProps) {
     super(scope, id);
     const { name, stage, network } = props;
+    this.name = name;
     this.size = stage.functions[name];
     const logGroup = new LogGroup(this, "Logs", {
       retention: stage.logRetentionDays,

@@ -1,13 +1,14 @@
 import { Duration } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { CfnQueue, Queue, QueueEncryption, type QueueProps } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { deadLettersUrlVariable, MAX_RECEIVES, type QueueName, queueUrlVariable } from "#shared/config/queues.ts";
 import { pascalCase } from "../function-names.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { PlacementFunction } from "./placement-function.ts";
+import { addAlarm } from "./runbook-alarm.ts";
 
 export interface WorkQueueProps {
   readonly name: QueueName;
@@ -18,17 +19,19 @@ export interface WorkQueueProps {
 }
 
 /**
- * A queue with all that belongs to it: dead letters kept 14 days and an alarm on the first of them, an alarm on age,
- * encryption, TLS only, and the grants that its senders and its one consumer need.
+ * A queue with all that belongs to it: dead letters kept 14 days, alarms on the first of them and on age, encryption,
+ * TLS only, and the grants that its senders and its one consumer need.
  */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
   private readonly queueName: QueueName;
+  private readonly maximumAgeSeconds: number;
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
     this.queueName = props.name;
+    this.maximumAgeSeconds = props.maximumAgeSeconds;
     const prefix = pascalCase(props.name);
     this.deadLetters = this.createQueue("DeadLetters", `${prefix}DeadLetterQueue`, {});
     this.queue = this.createQueue("Queue", `${prefix}Queue`, {
@@ -37,13 +40,25 @@ export class WorkQueue extends Construct {
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
     });
     acknowledge(this.deadLetters, "Serverless-SQSRedrivePolicy", "It is where messages end; people redrive from here.");
-    this.alarm("DeadLettersAlarm", `A message of ${props.name} failed five times`, {
-      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
+  }
+
+  /** Alarms on the first dead letter and on age. */
+  addAlarms(scope: Construct, topic: ITopic): void {
+    const prefix = pascalCase(this.queueName);
+    const oneMinute = { period: Duration.minutes(1) };
+    addAlarm(scope, `${prefix}DeadLetters`, {
+      summary: `A message of ${this.queueName} failed ${MAX_RECEIVES} times`,
+      anchor: "dead-letters",
+      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible(oneMinute),
       threshold: 0,
+      topic,
     });
-    this.alarm("AgeAlarm", `The oldest message of ${props.name} waits too long`, {
-      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1) }),
-      threshold: props.maximumAgeSeconds,
+    addAlarm(scope, `${prefix}Age`, {
+      summary: `The oldest message of ${this.queueName} waits too long`,
+      anchor: "oldest-message",
+      metric: this.queue.metricApproximateAgeOfOldestMessage(oneMinute),
+      threshold: this.maximumAgeSeconds,
+      topic,
     });
   }
 
@@ -97,20 +112,4 @@ export class WorkQueue extends Construct {
     resource.overrideLogicalId(logicalId);
     return queue;
   }
-
-  private alarm(id: string, alarmDescription: string, { metric, threshold }: AlarmSubject): Alarm {
-    return new Alarm(this, id, {
-      alarmDescription,
-      metric,
-      threshold,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
-  }
-}
-
-interface AlarmSubject {
-  readonly metric: ReturnType<Queue["metricApproximateAgeOfOldestMessage"]>;
-  readonly threshold: number;
 }

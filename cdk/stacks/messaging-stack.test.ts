@@ -63,7 +63,7 @@ describe.each(["staging", "prod"] as const)("the queues of %s", (name) => {
         alarms.some(
           ({ Properties }) =>
             String(Properties["MetricName"]) === "ApproximateAgeOfOldestMessage" &&
-            JSON.stringify(Properties).includes(`"${pascalCase(queue)}Queue"`),
+            JSON.stringify(Properties["Dimensions"]).includes(`GetAtt${pascalCase(queue)}Queue`),
         ),
       ).toBe(true);
     });

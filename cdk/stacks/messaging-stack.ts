@@ -45,6 +45,10 @@ export class MessagingStack extends Stack {
     for (const queue of this.queues.values()) queue.grantRedrive(operator);
   }
 
+  all(): WorkQueue[] {
+    return [...this.queues.values()];
+  }
+
   grantSend(sender: PlacementFunction, names: readonly QueueName[]): void {
     for (const name of names) this.queue(name).grantSend(sender);
   }

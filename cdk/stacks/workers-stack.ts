@@ -30,6 +30,8 @@ interface Worker {
 
 /** The functions behind the queues, and the sweeper of the outbox. */
 export class WorkersStack extends Stack {
+  /** Those that it holds, in the order in which they are made. */
+  readonly functions: PlacementFunction[] = [];
   private readonly stageProps: WorkersStackProps;
 
   constructor(scope: Construct, id: string, props: WorkersStackProps) {
@@ -116,6 +118,7 @@ export class WorkersStack extends Stack {
       ...(inNetwork && { network: { vpc: network.vpc, securityGroup: network.clients } }),
       ...(environment && { environment }),
     });
+    this.functions.push(worker);
     messaging.grantSend(worker, sendsTo);
     for (const queue of QUEUES) if (CONSUMERS[queue] === name) messaging.queue(queue).consumeWith(worker);
     return worker;

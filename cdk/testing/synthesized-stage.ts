@@ -50,7 +50,7 @@ export function synthesizeStage(
   const config = parseStage(name, change(settings));
   const app = newApp();
   const stacks = addStage(app, config, placeholderBundles());
-  const { network, data, messaging, api, workers, edge } = stacks;
+  const { network, data, messaging, api, workers, edge, ops, edgeOps } = stacks;
   const templates = {
     network: Template.fromStack(network),
     data: Template.fromStack(data),
@@ -58,6 +58,8 @@ export function synthesizeStage(
     api: Template.fromStack(api),
     workers: Template.fromStack(workers),
     edge: Template.fromStack(edge),
+    ops: Template.fromStack(ops),
+    edgeOps: Template.fromStack(edgeOps),
   };
   return { app, config, stacks, templates };
 }
