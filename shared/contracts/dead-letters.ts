@@ -14,8 +14,8 @@ export const DeadLetterRow = z.object({
   college: z.object({ slug: z.string(), name: z.string() }).nullable(),
   status: z.enum(DEAD_LETTER_STATUSES),
   reason: z.string(),
-  /** Fields, ids and kinds of the message, without anybody's words. */
-  outline: z.json(),
+  /** Fields, ids and kinds of the message, without anybody's words, as JSON; empty when none is known. */
+  outline: z.string(),
   attempts: z.int(),
   failedAt: z.iso.datetime(),
   redrivenAt: z.iso.datetime().nullable(),
@@ -41,7 +41,7 @@ export type Redriven = z.infer<typeof Redriven>;
 export const UnrecordedLetter = z.object({
   queue: Queue,
   messageId: z.string(),
-  outline: z.json(),
+  outline: z.string(),
   sentAt: z.iso.datetime(),
 });
 export type UnrecordedLetter = z.infer<typeof UnrecordedLetter>;

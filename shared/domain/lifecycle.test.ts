@@ -48,7 +48,11 @@ const LIFECYCLES: readonly Lifecycle[] = [
     table: DEAD_LETTER_TRANSITIONS,
     states: DEAD_LETTER_STATUSES,
     first: "failed",
-    possible: { failed: ["fail", "redrive", "close"], redriven: ["fail", "redrive", "close"], closed: ["fail"] },
+    possible: {
+      failed: ["fail", "redrive", "close"],
+      redriven: ["fail", "redrive", "close"],
+      closed: ["fail", "redrive"],
+    },
   },
   {
     name: "announcement",

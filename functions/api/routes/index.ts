@@ -20,6 +20,7 @@ import { myInterviewRoutes } from "./my-interviews.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { offerCommandRoutes } from "./offer-commands.ts";
 import { offerRoutes } from "./offers.ts";
+import { operationRoutes } from "./operations.ts";
 import { overrideRoutes } from "./overrides.ts";
 import { panelRoutes } from "./panels.ts";
 import { policyRoutes } from "./policies.ts";
@@ -60,6 +61,7 @@ export const routes = createRouter()
   .route("/", notificationRoutes)
   .route("/", offerCommandRoutes)
   .route("/", offerRoutes)
+  .route("/", operationRoutes)
   .route("/", overrideRoutes)
   .route("/", policyRoutes)
   .route("/", poolRoutes)

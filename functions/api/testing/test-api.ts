@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import { EDGE_HEADERS } from "#shared/config/hosts.ts";
 import type { TestDatabase } from "#shared/testing/database.ts";
 import type { MadeMember } from "#shared/testing/factories/member.ts";
+import { MemoryDeadLetterQueues } from "#shared/testing/memory-dead-letter-queues.ts";
 import { MemoryFileStore } from "#shared/testing/memory-file-store.ts";
 import { MemoryQueues } from "#shared/testing/memory-queues.ts";
 import { createApp } from "../app.ts";
@@ -30,6 +31,7 @@ interface CallOptions {
 export class TestApi {
   readonly files = new MemoryFileStore();
   readonly queues = new MemoryQueues();
+  readonly deadLetters = new MemoryDeadLetterQueues();
   readonly app: ReturnType<typeof createApp>;
   /** What the API takes for now; tests may move it. */
   time: () => Date = () => new Date();
@@ -39,6 +41,7 @@ export class TestApi {
       db: database.app,
       files: this.files,
       queues: this.queues,
+      deadLetters: this.deadLetters,
       passwords: passwordHasher,
       originVerifySecrets: [ORIGIN_SECRET],
       authSecret: AUTH_SECRET,

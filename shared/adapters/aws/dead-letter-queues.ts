@@ -26,15 +26,10 @@ const PEEK_CALLS = 3;
 /** Long enough to send what was received; what is not sent is given back at once. */
 const HIDDEN_SECONDS = 60;
 
-/** Looks after dead letters by SQS's plain calls: its own redrive task cannot pick one message. */
-export function createSqsDeadLetterQueues({ urls, endpoint }: SqsDeadLetterQueuesOptions): DeadLetterQueues {
+/** The plain calls of SQS: its own redrive task cannot pick one message. */
+function callsTo(endpoint: string | undefined) {
   let loading: ReturnType<typeof load> | undefined;
   const sqs = () => (loading ??= load(endpoint));
-  const pairOf = (queue: QueueName) => {
-    const pair = urls[queue];
-    if (pair === undefined) throw new Error(`Nothing may be redriven: ${deadLettersUrlVariable(queue)} is not set.`);
-    return pair;
-  };
 
   async function receive(url: string, hiddenSeconds: number): Promise<Message[]> {
     const { sdk, client } = await sqs();
@@ -66,19 +61,7 @@ export function createSqsDeadLetterQueues({ urls, endpoint }: SqsDeadLetterQueue
 
   async function sendAgain({ url, deadLettersUrl }: QueuePair, message: Message): Promise<string> {
     const { sdk, client } = await sqs();
-    const tenantId = attributeOf(message, "tenantId");
-    await client.send(
-      new sdk.SendMessageCommand({
-        QueueUrl: url,
-        MessageBody: message.Body,
-        ...(tenantId !== undefined && { MessageGroupId: tenantId }),
-        MessageAttributes: {
-          ...message.MessageAttributes,
-          [MESSAGE_ATTRIBUTES.messageId]: { DataType: "String", StringValue: idOf(message) },
-          [MESSAGE_ATTRIBUTES.redriven]: { DataType: "String", StringValue: "true" },
-        },
-      }),
-    );
+    await client.send(new sdk.SendMessageCommand(toRedriven(url, message)));
     await client.send(new sdk.DeleteMessageCommand({ QueueUrl: deadLettersUrl, ReceiptHandle: message.ReceiptHandle }));
     return idOf(message);
   }
@@ -92,6 +75,18 @@ export function createSqsDeadLetterQueues({ urls, endpoint }: SqsDeadLetterQueue
     // One that cannot be given back comes back by itself.
     await Promise.allSettled(messages.map(visibleNow));
   }
+
+  return { receive, countsOf, sendAgain, giveBack };
+}
+
+/** Looks after dead letters in SQS. */
+export function createSqsDeadLetterQueues({ urls, endpoint }: SqsDeadLetterQueuesOptions): DeadLetterQueues {
+  const { receive, countsOf, sendAgain, giveBack } = callsTo(endpoint);
+  const pairOf = (queue: QueueName) => {
+    const pair = urls[queue];
+    if (pair === undefined) throw new Error(`Nothing may be redriven: ${deadLettersUrlVariable(queue)} is not set.`);
+    return pair;
+  };
 
   return {
     depths: () =>
@@ -122,7 +117,7 @@ export function createSqsDeadLetterQueues({ urls, endpoint }: SqsDeadLetterQueue
       const pair = pairOf(queue);
       const sent: string[] = [];
       const others: Message[] = [];
-      for (let call = 0; call < MAX_CALLS && !(only !== undefined && sent.length > 0); call++) {
+      for (let call = 0; call < MAX_CALLS; call++) {
         const messages = await receive(pair.deadLettersUrl, HIDDEN_SECONDS);
         if (messages.length === 0) break;
         const wanted = messages.filter((message) => only === undefined || idOf(message) === only);
@@ -133,10 +128,24 @@ export function createSqsDeadLetterQueues({ urls, endpoint }: SqsDeadLetterQueue
         // What was sent is told of, whatever became of the rest: it is among the dead letters still.
         if (faults.length > 0 && sent.length === 0)
           throw new Error("No dead letter could be sent again.", { cause: faults[0]?.reason });
-        if (faults.length > 0) break;
+        if (faults.length > 0 || (only !== undefined && sent.length > 0)) break;
       }
       await giveBack(pair, others);
       return [...new Set(sent)];
+    },
+  };
+}
+
+function toRedriven(url: string, message: Message) {
+  const tenantId = attributeOf(message, "tenantId");
+  return {
+    QueueUrl: url,
+    MessageBody: message.Body,
+    ...(tenantId !== undefined && { MessageGroupId: tenantId }),
+    MessageAttributes: {
+      ...message.MessageAttributes,
+      [MESSAGE_ATTRIBUTES.messageId]: { DataType: "String", StringValue: idOf(message) },
+      [MESSAGE_ATTRIBUTES.redriven]: { DataType: "String", StringValue: "true" },
     },
   };
 }

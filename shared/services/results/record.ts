@@ -28,6 +28,7 @@ function record(ctx: Context, writing: Writing, report: ResultMessage): Promise<
         engine: report.resume.engine.name,
         engineVersion: report.resume.engine.version,
         promptHash: report.resume.engine.promptHash ?? null,
+        tokens: report.resume.engine.tokens ?? null,
         output: report.resume,
       });
     case "ai_failed":
