@@ -50,9 +50,10 @@ describe.each(["staging", "prod"] as const)("alarms of %s", (name) => {
 
   test("watch every queue and every function that people wait for", () => {
     const ids = alarms.map(([id]) => id).join(" ");
-    for (const queue of QUEUES) for (const of of ["DeadLetters", "Age"]) expect(ids).toContain(pascalCase(queue) + of);
+    for (const queue of QUEUES)
+      for (const kind of ["DeadLetters", "Age"]) expect(ids).toContain(pascalCase(queue) + kind);
     for (const each of FUNCTIONS.filter((one) => one !== "migrate"))
-      for (const of of ["Errors", "Throttles"]) expect(ids).toContain(pascalCase(each) + of);
+      for (const kind of ["Errors", "Throttles"]) expect(ids).toContain(pascalCase(each) + kind);
   });
 
   test("watch API, database, outbox and certificates", () => {
