@@ -2,22 +2,26 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
-import { readStages } from "./config.ts";
+import { readDelivery, readStages } from "./config.ts";
 import { bundleFunction } from "./constructs/bundle.ts";
 import type { Bundles } from "./constructs/placement-function.ts";
 import { FUNCTIONS } from "./function-names.ts";
+import { readPortalOutput } from "./portal-output.ts";
 
-// Context: `stage` keeps to one stage; `functions` names another folder of functions; `checks=off` leaves the template
-// checks to `npm run synth`.
+// Context: `stage` keeps to one stage; `functions` names another folder of functions; `portal=off` leaves the portal out,
+// which need not be built then; `checks=off` leaves the template checks to `npm run synth`.
 const app = new App();
 const stages = readStages(app.node.tryGetContext("stage"));
 const functionsDirectory: unknown = app.node.tryGetContext("functions");
 
+const portal = app.node.tryGetContext("portal") === "off" ? undefined : readPortalOutput();
+
 const directory = await mkdtemp(join(tmpdir(), "placement-bundles-"));
 try {
   // The bundler is a process of its own: it works while this one loads the CDK.
-  const [bundles, { addStage }] = await Promise.all([bundleAll(), import("./placement-app.ts")]);
-  for (const stage of stages) addStage(app, stage, bundles);
+  const [bundles, { addDelivery, addStage }] = await Promise.all([bundleAll(), import("./placement-app.ts")]);
+  for (const stage of stages) addStage(app, stage, bundles, portal);
+  if (app.node.tryGetContext("stage") === undefined) addDelivery(app, readDelivery(), stages);
   if (app.node.tryGetContext("checks") !== "off") (await import("./checks.ts")).addChecks(app);
   app.synth();
 } finally {

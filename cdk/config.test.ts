@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseStage, readStages } from "./config.ts";
+import { parseStage, readDelivery, readStages } from "./config.ts";
 
 const [staging] = readStages("staging");
 
@@ -28,4 +28,10 @@ test.each([
   ["a missing function", { functions: {} }, "functions.api"],
 ])("%s is refused with a sentence", (_, change, sentence) => {
   expect(() => parseStage("staging", { ...staging, ...change })).toThrow(sentence);
+});
+
+test("a repository that is none is refused with a sentence", () => {
+  expect(() => readDelivery({ repository: "https://github.com/a/b", region: "ap-south-1" })).toThrow(
+    "Delivery in cdk/config.ts is not valid:\n  repository: is no repository of GitHub",
+  );
 });

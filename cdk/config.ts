@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FUNCTIONS, type FunctionName } from "./function-names.ts";
+import { FUNCTIONS, type FunctionName, PORTAL_FUNCTIONS, type PortalFunctionName } from "./function-names.ts";
 
 const FunctionSize = z.object({
   memoryMegabytes: z.int().min(128).max(10_240),
@@ -33,11 +33,47 @@ const Database = z
     "scale to zero needs pauseAfterSeconds",
   );
 
+const Region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "is no AWS region, e.g. ap-south-1");
+
+/** Who answers for the platform's domain. Both synthesize without an account: nothing is looked up. */
+const Dns = z.discriminatedUnion("kind", [
+  /** A public hosted zone of the account: the deployment makes the certificate and the records. */
+  z.strictObject({
+    kind: z.literal("route53"),
+    hostedZoneId: z.string().regex(/^Z[A-Z0-9]{6,31}$/, "is no id of a hosted zone, e.g. Z0123456789ABCDEFGHIJ"),
+  }),
+  /** Anybody else: a certificate for `<domain>` and `*.<domain>` is there already, and the records are made by hand. */
+  z.strictObject({
+    kind: z.literal("elsewhere"),
+    certificateArn: z
+      .string()
+      .regex(
+        /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/,
+        "is no certificate of us-east-1, the only region that CloudFront takes certificates from",
+      ),
+  }),
+]);
+
+/**
+ * Generations of the secret between edge and origins, by their names in the secret's JSON. A new one is accepted before
+ * it is sent, and an old one until it is sent no more: see the runbook.
+ */
+const OriginVerify = z
+  .strictObject({ accepted: z.array(z.int().min(1)).min(1).max(2), sent: z.int().min(1) })
+  .refine(({ accepted, sent }) => accepted.includes(sent), "what is sent has to be accepted");
+
 export const StageConfig = z.object({
   name: z.enum(["prod", "staging"]),
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "is no AWS region, e.g. ap-south-1"),
+  region: Region,
   /** Tenants without a domain of their own live at `<slug>.<domain>`. */
   domain: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "is no domain name, e.g. placement.example"),
+  dns: Dns,
+  originVerify: OriginVerify,
+  /**
+   * Requests that one address may make in five minutes before the firewall refuses it. Campuses share an address: thousands
+   * of students apply from one in a deadline's last minutes.
+   */
+  requestsPerAddress: z.int().min(100).max(2_000_000_000),
   /** Bare address that mail is sent from. */
   mailFrom: z.email(),
   /** Another endpoint with Resend's API; Resend's own when unset. */
@@ -47,13 +83,33 @@ export const StageConfig = z.object({
   availabilityZones: z.int().min(2).max(3),
   database: Database,
   functions: z.record(z.enum(FUNCTIONS), FunctionSize),
+  portal: z.record(z.enum(PORTAL_FUNCTIONS), FunctionSize),
   apiRequestsPerSecond: z.object({ rate: z.int().min(1), burst: z.int().min(1) }),
   /** Shift the API's traffic in steps and roll back on alarms, rather than at once. */
   canary: z.boolean(),
   logRetentionDays: z.int().min(1),
+  operations: z.object({
+    /** Mailbox that alarms go to. */
+    email: z.email(),
+    /** Of the account, in US dollars; a forecast above it is told of. */
+    monthlyBudgetDollars: z.int().min(1),
+  }),
 });
 export type StageConfig = z.infer<typeof StageConfig>;
 export type StageName = StageConfig["name"];
+
+const Delivery = z.object({
+  /** Where the code lives and its workflows run, `owner/name` on GitHub; no other repository may deploy. */
+  repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/, "is no repository of GitHub, e.g. your-college/placement"),
+  /** Where the roles of the workflows are made. */
+  region: Region,
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+const delivery: unknown = { repository: "your-organisation/placement", region: "ap-south-1" };
+
+/** Where alarms point to: a section for each. */
+export const RUNBOOK_URL = "https://github.com/placement/placement/blob/main/.github/docs/runbook.md";
 
 const functions: Record<FunctionName, FunctionSize> = {
   api: { memoryMegabytes: 1024, timeoutSeconds: 29, concurrency: 20 },
@@ -63,9 +119,17 @@ const functions: Record<FunctionName, FunctionSize> = {
   "record-results": { memoryMegabytes: 512, timeoutSeconds: 60, concurrency: 4 },
   "run-timers": { memoryMegabytes: 512, timeoutSeconds: 60, concurrency: 4 },
   "exchange-pools": { memoryMegabytes: 512, timeoutSeconds: 60, concurrency: 2 },
+  // CloudFront takes few changes a second; two at a time are many domains an hour.
+  "provision-domain": { memoryMegabytes: 256, timeoutSeconds: 60, concurrency: 2 },
   // One sweep at a time is enough, and two would only wait for each other's rows.
   "relay-outbox": { memoryMegabytes: 256, timeoutSeconds: 55, concurrency: 2 },
   migrate: { memoryMegabytes: 512, timeoutSeconds: 600, concurrency: 1 },
+};
+
+const portal: Record<PortalFunctionName, FunctionSize> = {
+  web: { memoryMegabytes: 1024, timeoutSeconds: 29, concurrency: 20 },
+  "optimize-images": { memoryMegabytes: 1024, timeoutSeconds: 25, concurrency: 2 },
+  revalidate: { memoryMegabytes: 256, timeoutSeconds: 30, concurrency: 2 },
 };
 
 const stages: Record<StageName, unknown> = {
@@ -73,6 +137,9 @@ const stages: Record<StageName, unknown> = {
     name: "staging",
     region: "ap-south-1",
     domain: "staging.placement.example",
+    dns: { kind: "route53", hostedZoneId: "Z0EXAMPLESTAGING" },
+    originVerify: { accepted: [1], sent: 1 },
+    requestsPerAddress: 20_000,
     mailFrom: "no-reply@staging.placement.example",
     availabilityZones: 2,
     database: {
@@ -84,14 +151,19 @@ const stages: Record<StageName, unknown> = {
       backupRetentionDays: 7,
     },
     functions,
+    portal,
     apiRequestsPerSecond: { rate: 200, burst: 400 },
     canary: false,
     logRetentionDays: 30,
+    operations: { email: "operators@placement.example", monthlyBudgetDollars: 150 },
   },
   prod: {
     name: "prod",
     region: "ap-south-1",
     domain: "placement.example",
+    dns: { kind: "route53", hostedZoneId: "Z0EXAMPLEPROD" },
+    originVerify: { accepted: [1], sent: 1 },
+    requestsPerAddress: 50_000,
     mailFrom: "no-reply@placement.example",
     availabilityZones: 2,
     database: { minCapacityUnits: 1, maxCapacityUnits: 32, proxy: true, readers: 1, backupRetentionDays: 35 },
@@ -103,9 +175,11 @@ const stages: Record<StageName, unknown> = {
       "ai-worker": { ...functions["ai-worker"], concurrency: 20 },
       "record-results": { ...functions["record-results"], concurrency: 10 },
     },
+    portal: { ...portal, web: { ...portal.web, concurrency: 100 } },
     apiRequestsPerSecond: { rate: 2000, burst: 4000 },
     canary: true,
     logRetentionDays: 180,
+    operations: { email: "operators@placement.example", monthlyBudgetDollars: 1_500 },
   },
 };
 
@@ -122,8 +196,17 @@ export function readStages(only?: string): StageConfig[] {
 
 /** Checks one stage's settings; throws with a sentence for each that is wrong. */
 export function parseStage(name: string, settings: unknown): StageConfig {
-  const parsed = StageConfig.safeParse(settings);
+  return parse(`Stage "${name}"`, StageConfig, settings);
+}
+
+/** From where the system is deployed. Throws with a sentence for each wrong setting. */
+export function readDelivery(settings: unknown = delivery): Delivery {
+  return parse("Delivery", Delivery, settings);
+}
+
+function parse<T>(what: string, schema: z.ZodType<T>, settings: unknown): T {
+  const parsed = schema.safeParse(settings);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".") || "stage"}: ${issue.message}`);
-  throw new Error(`Stage "${name}" in cdk/config.ts is not valid:\n${problems.join("\n")}`);
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".") || "all of it"}: ${issue.message}`);
+  throw new Error(`${what} in cdk/config.ts is not valid:\n${problems.join("\n")}`);
 }

@@ -7,14 +7,20 @@ export const FUNCTIONS = [
   "record-results",
   "run-timers",
   "exchange-pools",
+  "provision-domain",
   "relay-outbox",
   "migrate",
 ] as const;
 
 export type FunctionName = (typeof FUNCTIONS)[number];
 
+/** Functions of the portal, which OpenNext makes: the server, the image optimiser, and who makes kept answers anew. */
+export const PORTAL_FUNCTIONS = ["web", "optimize-images", "revalidate"] as const;
+
+export type PortalFunctionName = (typeof PORTAL_FUNCTIONS)[number];
+
 /** Logical id of a function in its template, e.g. `AiWorkerFunction`; what `sam local invoke` is given. */
-export function functionLogicalId(name: FunctionName): string {
+export function functionLogicalId(name: FunctionName | PortalFunctionName): string {
   return `${pascalCase(name)}Function`;
 }
 

@@ -4,20 +4,21 @@ import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { Queue } from "aws-cdk-lib/aws-sqs";
 import { Stack } from "aws-cdk-lib";
 import { describe, expect, test } from "vitest";
-import { readStages } from "./config.ts";
+import { readDelivery, readStages } from "./config.ts";
 import { addChecks } from "./checks.ts";
-import { addStage } from "./placement-app.ts";
-import { newApp, placeholderBundles } from "./testing/synthesized-stage.ts";
+import { addDelivery, addStage } from "./placement-app.ts";
+import { newApp, placeholderBundles, placeholderPortal } from "./testing/synthesized-stage.ts";
 
 describe("the whole app", () => {
   test("synthesizes every stage with all checks as errors", () => {
     const app = newApp();
-    for (const stage of readStages()) addStage(app, stage, placeholderBundles());
+    for (const stage of readStages()) addStage(app, stage, placeholderBundles(), placeholderPortal());
+    addDelivery(app, readDelivery(), readStages());
     addChecks(app);
     const assembly = app.synth();
     expect(findings(assembly.directory)).toEqual([]);
     expect(assembly.stacks.map(({ stackName }) => stackName)).toContain("Placement-prod-Api");
-  });
+  }, 180_000);
 
   test("names its functions and their code for sam local invoke", () => {
     const app = newApp();

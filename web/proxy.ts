@@ -5,6 +5,7 @@ import { EDGE_HEADERS } from "#shared/config/hosts.ts";
 import { contentSecurityPolicy, storageOriginOf } from "./lib/hosts/content-security-policy.ts";
 import { PORTAL_HEADERS } from "./lib/hosts/headers.ts";
 import { isFromTheEdge } from "./lib/hosts/is-from-the-edge.ts";
+import { isKept } from "./lib/hosts/kept-answers.ts";
 import { type Place, placeOf } from "./lib/hosts/place.ts";
 import { routeOf } from "./lib/hosts/route-of.ts";
 
@@ -24,7 +25,8 @@ export function proxy(request: NextRequest): NextResponse {
   url.pathname = routeOf(place, request.nextUrl.pathname) ?? NOWHERE;
   const policy = policyOf();
   const response = NextResponse.rewrite(url, { request: { headers: headersFor(request, place, policy) } });
-  for (const [name, value] of Object.entries(pageHeaders(policy))) response.headers.set(name, value);
+  const headers = isKept(request.nextUrl.pathname) && "slug" in place ? KEPT_HEADERS : pageHeaders(policy);
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
 
@@ -52,13 +54,23 @@ function headersFor(request: NextRequest, place: Place, policy: string): Headers
   return headers;
 }
 
+const SAFETY_HEADERS = {
+  "strict-transport-security": "max-age=63072000; includeSubDomains; preload",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=()",
+};
+
+// No scripts, and nothing that is new each time; how long it is kept is the route's to say.
+const KEPT_HEADERS = {
+  ...SAFETY_HEADERS,
+  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+};
+
 function pageHeaders(policy: string): Record<string, string> {
   return {
+    ...SAFETY_HEADERS,
     "content-security-policy": policy,
-    "strict-transport-security": "max-age=63072000; includeSubDomains; preload",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "same-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=()",
     // A page is about whoever asked for it.
     "cache-control": "private, no-store",
   };

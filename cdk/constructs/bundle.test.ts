@@ -25,10 +25,13 @@ test("makes one module that exports the handler, with its source map", async () 
 });
 
 test("keeps what is imported lazily out of the first module", async () => {
-  const { out } = await bundle({
-    "sample/index.ts": 'export const handler = async () => (await import("./heavy.ts")).weight;',
+  const { out, eager } = await bundle({
+    "sample/index.ts":
+      'import { light } from "./light.ts";\nexport const handler = async () => [light, (await import("./heavy.ts")).weight];',
+    "sample/light.ts": 'export const light = "a bit";',
     "sample/heavy.ts": 'export const weight = "a ton of it";',
   });
+  expect(eager.modules.map((module) => module.split("/").at(-1))).toEqual(["index.ts", "light.ts"]);
   expect(readFileSync(join(out, "index.mjs"), "utf8")).not.toContain("a ton of it");
   expect(readdirSync(join(out, "chunks")).some((file) => file.startsWith("heavy-"))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { Duration, Fn, RemovalPolicy } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { type ISecurityGroup, SecurityGroup, SubnetType } from "aws-cdk-lib/aws-ec2";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
 import {
   AuroraPostgresEngineVersion,
   ClusterInstance,
@@ -11,6 +11,8 @@ import {
   DatabaseProxy,
   DatabaseSecret,
   DefaultAuthScheme,
+  type IClusterEngine,
+  ParameterGroup,
   ProxyTarget,
 } from "aws-cdk-lib/aws-rds";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
@@ -27,63 +29,32 @@ const ADMINISTRATOR = "placement_admin";
 // Where Lambda keeps the certificate authorities of RDS; Node does not read them by itself.
 export const AWS_CERTIFICATES = "/var/runtime/ca-cert.pem";
 
+/**
+ * What the server insists on, whoever connects. Times in milliseconds, those of the server itself: a function's own time
+ * ends before them, so they end only what lost its function.
+ */
+const PARAMETERS = {
+  "rds.force_ssl": "1",
+  statement_timeout: "60000",
+  idle_in_transaction_session_timeout: "60000",
+  log_min_duration_statement: "1000",
+  // The details of an error or of a slow statement are its values: addresses, names, tokens.
+  log_error_verbosity: "terse",
+};
+
 /** Aurora PostgreSQL, encrypted, IAM sign-in only for functions, protected from deletion; a proxy where the stage has one. */
 export class Database extends Construct {
   readonly cluster: DatabaseCluster;
-  private readonly proxy?: DatabaseProxy;
+  readonly proxy?: DatabaseProxy;
 
   constructor(scope: Construct, id: string, { stage, network }: { stage: StageConfig; network: NetworkStack }) {
     super(scope, id);
-    const settings = stage.database;
     // The network has written its rules; CDK would add more of them from here, against the order of the stacks.
     const securityGroup = SecurityGroup.fromSecurityGroupId(this, "SecurityGroup", network.database.securityGroupId, {
       mutable: false,
     });
-    const administrator = new DatabaseSecret(this, "Administrator", {
-      username: ADMINISTRATOR,
-      excludeCharacters: URL_UNSAFE,
-    });
-    administrator.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    acknowledge(
-      administrator,
-      "AwsSolutions-SMG4",
-      "The password is used by migrations alone; functions sign in by IAM. It is rotated by hand.",
-    );
-    const clusterIdentifier = `placement-${stage.name}`;
-    const logGroup = new LogGroup(this, "Logs", {
-      logGroupName: `/aws/rds/cluster/${clusterIdentifier}/postgresql`,
-      retention: stage.logRetentionDays,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    this.cluster = new DatabaseCluster(this, "Cluster", {
-      clusterIdentifier,
-      engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_18_4 }),
-      credentials: Credentials.fromSecret(administrator),
-      defaultDatabaseName: DATABASE_NAME,
-      port: DATABASE_PORT,
-      vpc: network.vpc,
-      vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED },
-      securityGroups: [securityGroup],
-      serverlessV2MinCapacity: settings.minCapacityUnits,
-      serverlessV2MaxCapacity: settings.maxCapacityUnits,
-      ...(settings.pauseAfterSeconds !== undefined && {
-        serverlessV2AutoPauseDuration: Duration.seconds(settings.pauseAfterSeconds),
-      }),
-      writer: ClusterInstance.serverlessV2("Writer", { autoMinorVersionUpgrade: true }),
-      readers: Array.from({ length: settings.readers }, (_, index) =>
-        ClusterInstance.serverlessV2(`Reader${index + 1}`, { scaleWithWriter: true }),
-      ),
-      iamAuthentication: true,
-      storageEncrypted: true,
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-      backup: { retention: Duration.days(settings.backupRetentionDays) },
-      copyTagsToSnapshot: true,
-      cloudwatchLogsExports: ["postgresql"],
-    });
-    // Made first, so that it is RDS that finds it, with its retention, and not the reverse.
-    this.cluster.node.addDependency(logGroup);
-    if (settings.proxy) this.proxy = this.createProxy(network, securityGroup);
+    this.cluster = this.createCluster(stage, network, securityGroup);
+    if (stage.database.proxy) this.proxy = this.createProxy(network, securityGroup);
   }
 
   /** Lets a function sign in as a role, by IAM, and tells it where and as whom. */
@@ -114,6 +85,88 @@ export class Database extends Construct {
     ]);
   }
 
+  private createCluster(stage: StageConfig, network: NetworkStack, securityGroup: ISecurityGroup): DatabaseCluster {
+    const settings = stage.database;
+    const clusterIdentifier = `placement-${stage.name}`;
+    const logGroup = new LogGroup(this, "Logs", {
+      logGroupName: `/aws/rds/cluster/${clusterIdentifier}/postgresql`,
+      retention: stage.logRetentionDays,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const engine = DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_18_4 });
+    const storageEncryptionKey = this.encryptionKey(stage);
+    // Its collector would keep a cluster that may sleep awake.
+    const insights = settings.minCapacityUnits > 0 && {
+      enablePerformanceInsights: true,
+      performanceInsightEncryptionKey: storageEncryptionKey,
+    };
+    const cluster = new DatabaseCluster(this, "Cluster", {
+      clusterIdentifier,
+      engine,
+      parameterGroup: this.parameters(engine),
+      credentials: Credentials.fromSecret(this.administrator()),
+      defaultDatabaseName: DATABASE_NAME,
+      port: DATABASE_PORT,
+      vpc: network.vpc,
+      vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED },
+      securityGroups: [securityGroup],
+      serverlessV2MinCapacity: settings.minCapacityUnits,
+      serverlessV2MaxCapacity: settings.maxCapacityUnits,
+      ...(settings.pauseAfterSeconds !== undefined && {
+        serverlessV2AutoPauseDuration: Duration.seconds(settings.pauseAfterSeconds),
+      }),
+      writer: ClusterInstance.serverlessV2("Writer", { autoMinorVersionUpgrade: true, ...insights }),
+      readers: Array.from({ length: settings.readers }, (_, index) =>
+        ClusterInstance.serverlessV2(`Reader${index + 1}`, { scaleWithWriter: true, ...insights }),
+      ),
+      iamAuthentication: true,
+      storageEncrypted: true,
+      storageEncryptionKey,
+      ...insights,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      // In UTC: when nobody in India is at work.
+      backup: { retention: Duration.days(settings.backupRetentionDays), preferredWindow: "20:30-21:00" },
+      preferredMaintenanceWindow: "sun:21:30-sun:22:30",
+      copyTagsToSnapshot: true,
+      cloudwatchLogsExports: ["postgresql"],
+    });
+    // Made first, so that it is RDS that finds it, with its retention, and not the reverse.
+    cluster.node.addDependency(logGroup);
+    return cluster;
+  }
+
+  private administrator(): DatabaseSecret {
+    const administrator = new DatabaseSecret(this, "Administrator", {
+      username: ADMINISTRATOR,
+      excludeCharacters: URL_UNSAFE,
+    });
+    administrator.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    acknowledge(
+      administrator,
+      "AwsSolutions-SMG4",
+      "The password is used by migrations alone; functions sign in by IAM. It is rotated by hand.",
+    );
+    return administrator;
+  }
+
+  private encryptionKey(stage: StageConfig): Key {
+    // Without it no backup can be read: it stays when the stack goes.
+    return new Key(this, "Key", {
+      description: `Encrypts the database of ${stage.name}, its backups and its performance data`,
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  private parameters(engine: IClusterEngine): ParameterGroup {
+    return new ParameterGroup(this, "Parameters", {
+      engine,
+      description: "TLS only, no endless statement, slow statements in the log",
+      parameters: PARAMETERS,
+    });
+  }
+
   private createProxy(network: NetworkStack, securityGroup: ISecurityGroup): DatabaseProxy {
     const role = new Role(this, "ProxyRole", { assumedBy: new ServicePrincipal("rds.amazonaws.com") });
     for (const name of ["app", "relay"] as const) this.cluster.grantConnect(role, DATABASE_ROLES[name]);
@@ -128,25 +181,7 @@ export class Database extends Construct {
       securityGroups: [securityGroup],
       idleClientTimeout: Duration.minutes(5),
     });
-    this.alarmOnPinning(proxy);
     return proxy;
-  }
-
-  private alarmOnPinning(proxy: DatabaseProxy): Alarm {
-    return new Alarm(this, "PinnedSessionsAlarm", {
-      alarmDescription: "Sessions pinned to one connection take away what the proxy is for",
-      metric: new Metric({
-        namespace: "AWS/RDS",
-        metricName: "DatabaseConnectionsCurrentlySessionPinned",
-        dimensionsMap: { ProxyName: proxy.dbProxyName },
-        statistic: "Average",
-        period: Duration.minutes(5),
-      }),
-      threshold: 20,
-      evaluationPeriods: 3,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
   }
 }
 

@@ -6,15 +6,15 @@ import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime, T
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { ENV } from "#shared/config/environment.ts";
-import type { StageConfig } from "../config.ts";
-import { functionLogicalId, type FunctionName } from "../function-names.ts";
+import type { FunctionSize, StageConfig } from "../config.ts";
+import { functionLogicalId, type FunctionName, type PortalFunctionName } from "../function-names.ts";
 import { acknowledge } from "./acknowledge.ts";
 
 export interface PlacementFunctionProps {
-  readonly name: FunctionName;
+  readonly name: FunctionName | PortalFunctionName;
   readonly stage: StageConfig;
   /** Folder with the bundle, by function. */
-  readonly bundles: Bundles;
+  readonly bundles: Readonly<Partial<Record<FunctionName | PortalFunctionName, string>>>;
   readonly description: string;
   /** Isolated subnets: reaches the database and the endpoints of the network, never the internet. Without: the reverse. */
   readonly network?: { readonly vpc: IVpc; readonly securityGroup: ISecurityGroup };
@@ -25,13 +25,17 @@ export type Bundles = Readonly<Record<FunctionName, string>>;
 
 /** A function of the system: Node 24 on arm64, its own log group, role and reserved concurrency, traced. */
 export class PlacementFunction extends Construct {
+  readonly name: FunctionName | PortalFunctionName;
   readonly lambda: LambdaFunction;
-  readonly size: StageConfig["functions"][FunctionName];
+  readonly size: FunctionSize;
 
   constructor(scope: Construct, id: string, props: PlacementFunctionProps) {
     super(scope, id);
     const { name, stage, network } = props;
-    this.size = stage.functions[name];
+    this.name = name;
+    this.size = { ...stage.functions, ...stage.portal }[name];
+    const code = props.bundles[name];
+    if (code === undefined) throw new Error(`there is no bundle of ${name}`);
     const logGroup = new LogGroup(this, "Logs", {
       retention: stage.logRetentionDays,
       removalPolicy: stage.name === "prod" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -41,7 +45,7 @@ export class PlacementFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: "index.handler",
-      code: Code.fromAsset(props.bundles[name]),
+      code: Code.fromAsset(code),
       memorySize: this.size.memoryMegabytes,
       timeout: Duration.seconds(this.size.timeoutSeconds),
       reservedConcurrentExecutions: this.size.concurrency,

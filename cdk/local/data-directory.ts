@@ -59,6 +59,8 @@ function emptyExceptLock(root: string): void {
     "storage",
     "queues.jsonl",
     "mails.jsonl",
+    "dns.json",
+    "cloudfront.json",
     "logs",
     "assembly",
     "code",

@@ -1,6 +1,7 @@
 import { readEventSources, readSchedules } from "./assembly/read-model.ts";
 import type { Assembly } from "./assembly/synthesize.ts";
 import type { LocalFunctions } from "./functions.ts";
+import type { Permissions } from "./permissions/permissions.ts";
 import type { Provisioned } from "./provision.ts";
 import { Poller } from "./queues/poller.ts";
 import { startSchedule } from "./schedules/schedule.ts";
@@ -19,6 +20,7 @@ export interface EventSources {
 export function eventSources(
   { stacks }: Assembly,
   { resolver, queues }: Provisioned,
+  permissions: Permissions,
   functions: () => LocalFunctions,
   { region, progress, lifetime }: Site,
 ): EventSources {
@@ -33,7 +35,8 @@ export function eventSources(
           new Poller({
             source,
             queue: queues.byArn(source.queueArn),
-            client: queues.client,
+            // Lambda polls in the function's name, by its role.
+            client: permissions.sqsClientOf(source.functionId),
             target: functions().require(source.functionId),
             region,
             concurrency: Math.min(source.maximumConcurrency, BATCHES_AT_ONCE),

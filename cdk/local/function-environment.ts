@@ -3,15 +3,19 @@ import { ENV } from "#shared/config/environment.ts";
 import type { FunctionModel } from "./assembly/read-model.ts";
 import type { Resolver } from "./assembly/resolver.ts";
 import { LocalError } from "./local-error.ts";
+import type { AwsCredentials } from "./storage/local-storage.ts";
 
 export interface LocalServices {
   readonly portalUrlTemplate: string;
   readonly s3Endpoint: string;
   readonly sqsEndpoint: string;
   readonly mailUrl: string;
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  /** URL of the database for a role. */
-  databaseUrl(role: string): string;
+  readonly cloudfrontEndpoint: string;
+  readonly dnsServer: string;
+  /** The function's own key pair. */
+  credentialsOf(functionId: string): AwsCredentials;
+  /** URL of the database for a function that signs in as a role. */
+  databaseUrl(functionId: string, role: string): string;
   readonly administratorUrl: string;
 }
 
@@ -38,16 +42,13 @@ export function functionEnvironment(
     }
   }
   for (const [name, value] of Object.entries(replaced)) if (value !== undefined) variables[name] = value;
-  return {
-    ...variables,
-    AWS_ACCESS_KEY_ID: services.credentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: services.credentials.secretAccessKey,
-  };
+  const { accessKeyId, secretAccessKey } = services.credentialsOf(model.id);
+  return { ...variables, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
 }
 
 // `undefined` takes a variable away. Only functions that have the thing in AWS get its stand-in.
 function replacements(
-  { variables }: FunctionModel,
+  { id, variables }: FunctionModel,
   services: LocalServices,
   host: NodeJS.ProcessEnv,
 ): Record<string, string | undefined> {
@@ -60,10 +61,14 @@ function replacements(
   };
   if (has(ENV.databaseUrl)) replaced[ENV.databaseUrl] = services.administratorUrl;
   const role = variables[ENV.databaseUser];
-  if (typeof role === "string" && ROLES.has(role)) replaced[ENV.databaseUrl] = services.databaseUrl(role);
+  if (typeof role === "string" && ROLES.has(role)) replaced[ENV.databaseUrl] = services.databaseUrl(id, role);
   if (has(ENV.filesBucket)) replaced[ENV.s3Endpoint] = services.s3Endpoint;
   if (Object.keys(variables).some((name) => /^QUEUE_.*_URL$/.test(name)))
     replaced[ENV.sqsEndpoint] = services.sqsEndpoint;
+  if (has(ENV.platformTenant)) {
+    replaced[ENV.cloudfrontEndpoint] = services.cloudfrontEndpoint;
+    replaced[ENV.dnsServers] = services.dnsServer;
+  }
   if (has(ENV.resendApiKey)) Object.assign(replaced, mailSettings(services, host));
   if (has(ENV.openaiApiKey)) {
     for (const name of [ENV.openaiApiKey, ENV.openaiBaseUrl, ENV.openaiModel]) {

@@ -76,6 +76,7 @@ function tableOf({ demo, urls }: LocalStack): string {
   const rows = [
     ...demo.flatMap((tenant) => loginRows(tenant)),
     ["Inbox", urls.inbox, "every mail that the system sends", ""],
+    ["DNS", urls.dns, "records for a college's own domain", ""],
     ["API", `${urls.frontDoor}/ready`, "", ""],
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));

@@ -21,8 +21,9 @@ interface Seen {
 describe("the assembly on one machine", () => {
   let stack: LocalStack;
   const get = async (path: string) => (await fetch(stack.urls.frontDoor + path)).json() as Promise<unknown>;
-  const notify = (body: string) =>
-    fetch(`${stack.urls.frontDoor}/api/notify`, { method: "POST", body, headers: { "content-type": "text/plain" } });
+  const post = async (path: string, body: string) =>
+    fetch(stack.urls.frontDoor + path, { method: "POST", body, headers: { "content-type": "text/plain" } });
+  const notify = (body: string) => post("/api/notify", body);
   const seen = async () => (await get("/api/seen")) as Seen[];
 
   beforeAll(async () => {
@@ -74,6 +75,17 @@ describe("the assembly on one machine", () => {
     const answer = await fetch(`${stack.urls.frontDoor}/api/fail`);
     expect([answer.status, await answer.json()]).toEqual([500, { message: "Internal Server Error" }]);
     await expect.poll(() => readFileSync(join(dataDir, "logs/api.log"), "utf8"), patient).toContain("as asked");
+  });
+
+  test("lets a function do what the template's role allows, and tells what is missing for more", async () => {
+    const keep = async (key: string) => (await post("/api/keep", key)).json() as Promise<{ refused?: string }>;
+    expect(await keep("tenants/1/a")).toEqual({});
+    expect((await keep("elsewhere/a")).refused).toContain(
+      'Missing in the role of ApiFunction: {"Effect":"Allow","Action":"s3:PutObject","Resource":"arn:aws:s3:::placement-files-bucket/elsewhere/a"}',
+    );
+    expect(await get("/api/receive")).toEqual({
+      refused: expect.stringContaining("is not authorized to perform: sqs:ReceiveMessage") as unknown,
+    });
   });
 
   test("refuses a second stack on the same data", async () => {

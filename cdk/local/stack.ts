@@ -1,6 +1,13 @@
 import { ENV } from "#shared/config/environment.ts";
 import type { StageName } from "../config.ts";
-import { readFunctions, readRoutes, readTriggers, readViewerFunction } from "./assembly/read-model.ts";
+import {
+  readBuckets,
+  readFunctions,
+  readPlatformTenant,
+  readRoutes,
+  readTriggers,
+  readViewerFunction,
+} from "./assembly/read-model.ts";
 import { type Assembly, synthesize } from "./assembly/synthesize.ts";
 import { setRolePasswords, urlAs } from "./database/roles.ts";
 import { startFrontDoor } from "./edge/front-door.ts";
@@ -10,6 +17,7 @@ import { type Invocable, startGateway } from "./gateway/gateway-server.ts";
 import { Lifetime } from "./lifetime.ts";
 import { LocalError } from "./local-error.ts";
 import type { MailStore } from "./mail/mail-store.ts";
+import { enforcePermissions, type Permissions } from "./permissions/permissions.ts";
 import { freePort } from "./ports.ts";
 import { hasPortal, type Portal, startPortal } from "./portal/portal.ts";
 import { consoleProgress } from "./progress.ts";
@@ -18,6 +26,7 @@ import { watchSources } from "./reload.ts";
 import { type DemoTenant, readDemo, SEEDERS, seedDemo } from "./seed.ts";
 import { type Services, startServices } from "./services.ts";
 import { openSite, type Site } from "./site.ts";
+import { localBucketName } from "./storage/local-storage.ts";
 
 export interface LocalStackOptions {
   readonly dataDir: string;
@@ -48,6 +57,8 @@ export interface LocalStack {
     readonly portalTemplate: string;
     readonly api: string;
     readonly inbox: string;
+    /** Where records of this machine's DNS are made. */
+    readonly dns: string;
     readonly mail: string;
   };
   /** The database as its administrator, whom no row-level policy holds. */
@@ -61,6 +72,9 @@ export interface LocalStack {
   /** Lets work under way finish, then ends everything, the database last. */
   stop(): Promise<void>;
 }
+
+/** Logical id of the bucket that the demo's files go to. */
+const FILES_BUCKET = "FilesBucket";
 
 /** Runs the synthesized assembly of a stage on this machine. Throws a LocalError for what its caller can put right. */
 export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
@@ -78,11 +92,14 @@ async function start(options: LocalStackOptions, site: Site): Promise<LocalStack
   const { lifetime } = site;
   const { assembly, services } = await prepare(options, site);
   const provisioned = await provision(assembly, services, site);
-  const sources = eventSources(assembly, provisioned, () => functions, site);
+  const permissions = await enforcePermissions(assembly, provisioned, services, site);
+  const sources = eventSources(assembly, provisioned, permissions, () => functions, site);
   lifetime.add(sources.release);
-  const functions = makeCallable(assembly, services, provisioned, site);
+  const functions = makeCallable(assembly, services, provisioned, permissions, site);
   lifetime.add(functions.stop);
 
+  const platform = readPlatformTenant(assembly.stacks);
+  services.domains.addPlatform(platform.name, platform.domains);
   const routes = readRoutes(assembly.stacks, provisioned.resolver);
   const migrated = Promise.withResolvers<void>();
   const gateway = await startGateway(0, routes, (id) => onceMigrated(functions.get(id), migrated.promise));
@@ -90,13 +107,13 @@ async function start(options: LocalStackOptions, site: Site): Promise<LocalStack
   const origin = {
     apiOrigin: gateway.url,
     originVerifySecret: originVerifySecret(functions.environments),
-    s3Endpoint: services.s3Endpoint,
+    s3Endpoint: permissions.s3Endpoint,
   };
   const portal = options.web === true && hasPortal() ? await launchPortal(options, site, functions, origin) : undefined;
 
   await migrate(assembly, provisioned, services, functions, site);
   migrated.resolve();
-  await fillDemo(options, services, functions.environments, site);
+  await fillDemo(options, services, assembly, site);
   for (const { functionId } of routes) functions.get(functionId)?.warm();
   sources.start();
   if (options.watch === true) await watch(options, functions, site);
@@ -106,6 +123,7 @@ async function start(options: LocalStackOptions, site: Site): Promise<LocalStack
     originVerifySecret: origin.originVerifySecret,
     api: new URL(gateway.url),
     inbox: new URL(services.mailUrl),
+    domains: { page: new URL(services.domains.dnsPageUrl), serves: services.domains.serves },
     ...(portal && { portal }),
   });
   lifetime.add(frontDoor.stop);
@@ -116,6 +134,7 @@ async function start(options: LocalStackOptions, site: Site): Promise<LocalStack
       portalTemplate: site.portalUrlTemplate,
       api: gateway.url,
       inbox: `http://inbox.localhost:${site.port}`,
+      dns: `http://dns.localhost:${site.port}`,
       mail: services.mailUrl,
     },
     databaseUrl: services.administratorUrl,
@@ -152,8 +171,14 @@ function passwordOf({ generated }: Site): (role: string) => string {
   return (role) => generated(`password/${role}`);
 }
 
-function makeCallable(assembly: Assembly, services: Services, { resolver }: Provisioned, site: Site): LocalFunctions {
-  const { s3Endpoint, sqsEndpoint, mailUrl, credentials, administratorUrl } = services;
+function makeCallable(
+  assembly: Assembly,
+  { mailUrl, administratorUrl, domains }: Services,
+  { resolver }: Provisioned,
+  permissions: Permissions,
+  site: Site,
+): LocalFunctions {
+  const { s3Endpoint, sqsEndpoint } = permissions;
   return startFunctions({
     models: readFunctions(assembly),
     resolver,
@@ -167,9 +192,13 @@ function makeCallable(assembly: Assembly, services: Services, { resolver }: Prov
       s3Endpoint,
       sqsEndpoint,
       mailUrl,
-      credentials,
+      credentialsOf: permissions.credentialsOf,
+      cloudfrontEndpoint: domains.cloudfrontEndpoint,
+      dnsServer: domains.dnsServer,
       administratorUrl,
-      databaseUrl: (role) => urlAs(administratorUrl, role, passwordOf(site)(role)),
+      // Who may not sign in gets a password that the database refuses.
+      databaseUrl: (id, role) =>
+        urlAs(administratorUrl, role, permissions.maySignIn(id, role) ? passwordOf(site)(role) : "not-permitted"),
     },
   });
 }
@@ -192,7 +221,7 @@ async function migrate(
 async function fillDemo(
   options: LocalStackOptions,
   services: Services,
-  environments: LocalFunctions["environments"],
+  { stacks }: Assembly,
   site: Site,
 ): Promise<void> {
   const { seed = false, large = false } = options;
@@ -202,7 +231,7 @@ async function fillDemo(
         [ENV.databaseUrl]: services.administratorUrl,
         [ENV.portalUrlTemplate]: site.portalUrlTemplate,
         AWS_REGION: site.region,
-        ...filesOf(environments),
+        ...filesOf(stacks, services),
       }),
     );
   if (site.state.get("demo") === undefined) {
@@ -244,11 +273,19 @@ async function launchPortal(
   return portal;
 }
 
-/** Where files are kept, and the credentials for it, as the functions that keep some have them. */
-function filesOf(environments: LocalFunctions["environments"]): Record<string, string> {
-  const keeper = [...environments.values()].find((environment) => environment[ENV.filesBucket]);
-  const names = [ENV.filesBucket, ENV.s3Endpoint, "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
-  return Object.fromEntries(names.flatMap((name) => (keeper?.[name] ? [[name, keeper[name]]] : [])));
+/** Where files are kept, and the stack's own credentials for it. */
+function filesOf(
+  stacks: Assembly["stacks"],
+  { s3Endpoint, credentials }: Pick<Services, "s3Endpoint" | "credentials">,
+): Record<string, string> {
+  const bucket = readBuckets(stacks).find(({ logicalId }) => logicalId === FILES_BUCKET);
+  if (bucket === undefined) return {};
+  return {
+    [ENV.filesBucket]: localBucketName(bucket.logicalId),
+    [ENV.s3Endpoint]: s3Endpoint,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+  };
 }
 
 function originVerifySecret(environments: ReadonlyMap<string, Readonly<Record<string, string>>>): string {

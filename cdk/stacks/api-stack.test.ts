@@ -33,8 +33,14 @@ test("prod keeps environments warm, shifts traffic in steps and rolls back on al
   const [group] = resourcesOf(stage, "AWS::CodeDeploy::DeploymentGroup").values();
   expect(group?.Properties).toMatchObject({
     AutoRollbackConfiguration: { Enabled: true },
-    AlarmConfiguration: { Enabled: true, Alarms: [expect.anything(), expect.anything()] },
+    AlarmConfiguration: { Enabled: true, Alarms: [expect.anything(), expect.anything(), expect.anything()] },
   });
+  const watched = JSON.stringify(group?.Properties["AlarmConfiguration"]);
+  const metrics = [...resourcesOf(stage, "AWS::CloudWatch::Alarm")]
+    .filter(([id]) => watched.includes(`"${id}"`))
+    .map(([, { Properties }]) => `${Properties["Namespace"]} ${Properties["MetricName"]}`);
+  // An error that the function answers itself shows at the gateway alone.
+  expect(metrics.toSorted()).toEqual(["AWS/ApiGateway 5xx", "AWS/Lambda Duration", "AWS/Lambda Errors"]);
 });
 
 test("staging deploys at once", () => {

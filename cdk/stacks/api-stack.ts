@@ -2,7 +2,6 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
-import { Alarm, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { LambdaDeploymentConfig, LambdaDeploymentGroup } from "aws-cdk-lib/aws-codedeploy";
 import { Alias } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
@@ -11,6 +10,7 @@ import { QUEUES } from "#shared/config/queues.ts";
 import type { StageConfig } from "../config.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { type Bundles, PlacementFunction } from "../constructs/placement-function.ts";
+import { RunbookAlarm } from "../constructs/runbook-alarm.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { MessagingStack } from "./messaging-stack.ts";
 import type { NetworkStack } from "./network-stack.ts";
@@ -25,6 +25,13 @@ export interface ApiStackProps extends StackProps {
 
 /** The HTTP API: a gateway that passes everything to one function, by an alias that deployments move. */
 export class ApiStack extends Stack {
+  /** `https://…execute-api…`: where the edge and the portal's server find the API. */
+  readonly origin: string;
+  /** Host of the gateway, which the edge passes requests on to. */
+  readonly originDomainName: string;
+  readonly function: PlacementFunction;
+  readonly gateway: HttpApi;
+
   constructor(scope: Construct, id: string, { stage, bundles, network, data, messaging, ...props }: ApiStackProps) {
     super(scope, id, props);
     const api = new PlacementFunction(this, "Api", {
@@ -39,6 +46,7 @@ export class ApiStack extends Stack {
     data.secrets.grantOriginVerify(api);
     data.secrets.grantAuth(api);
     messaging.grantSend(api, QUEUES);
+    messaging.grantRedrive(api);
 
     const live = new Alias(this, "Live", {
       aliasName: "live",
@@ -47,12 +55,16 @@ export class ApiStack extends Stack {
         provisionedConcurrentExecutions: api.size.provisionedConcurrency,
       }),
     });
+    this.function = api;
+    this.gateway = new HttpApi(this, "Gateway", { createDefaultStage: false });
+    this.origin = this.gateway.apiEndpoint;
+    this.originDomainName = `${this.gateway.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
     if (stage.canary) this.shiftGradually(live);
-    this.gateway(live, stage);
+    this.serve(live, stage);
   }
 
-  private gateway(live: Alias, stage: StageConfig): HttpStage {
-    const gateway = new HttpApi(this, "Gateway", { createDefaultStage: false });
+  private serve(live: Alias, stage: StageConfig): HttpStage {
+    const { gateway } = this;
     const integration = new HttpLambdaIntegration("Function", live, { timeout: Duration.seconds(29) });
     const routes = [
       ...gateway.addRoutes({ path: "/api/{proxy+}", methods: [HttpMethod.ANY], integration }),
@@ -85,20 +97,27 @@ export class ApiStack extends Stack {
   }
 
   private shiftGradually(live: Alias): void {
+    const oneMinute = Duration.minutes(1);
     const alarms = [
-      new Alarm(this, "ErrorsAlarm", {
-        alarmDescription: "The API's function fails; a deployment under way is rolled back",
-        metric: live.metricErrors({ period: Duration.minutes(1) }),
-        threshold: 5,
-        evaluationPeriods: 1,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
+      // What the function caught and answered as a 500 is no error to Lambda.
+      new RunbookAlarm(this, "ServerErrorsAlarm", {
+        summary: "The API answers with server errors; a deployment under way is rolled back",
+        anchor: "deployment-rolled-back",
+        metric: this.gateway.metricServerError({ period: oneMinute, statistic: "Sum" }),
+        threshold: 4,
       }),
-      new Alarm(this, "SlownessAlarm", {
-        alarmDescription: "One request in a hundred takes over three seconds; a deployment under way is rolled back",
-        metric: live.metricDuration({ period: Duration.minutes(1), statistic: "p99" }),
+      new RunbookAlarm(this, "ErrorsAlarm", {
+        summary: "The API's function fails; a deployment under way is rolled back",
+        anchor: "deployment-rolled-back",
+        metric: live.metricErrors({ period: oneMinute }),
+        threshold: 4,
+      }),
+      new RunbookAlarm(this, "SlownessAlarm", {
+        summary: "One request in a hundred takes over three seconds; a deployment under way is rolled back",
+        anchor: "deployment-rolled-back",
+        metric: live.metricDuration({ period: oneMinute, statistic: "p99" }),
         threshold: 3000,
-        evaluationPeriods: 3,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
+        periods: 3,
       }),
     ];
     const group = new LambdaDeploymentGroup(this, "Canary", {

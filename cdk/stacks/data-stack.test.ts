@@ -16,7 +16,30 @@ describe.each(["staging", "prod"] as const)("what %s must not lose", (name) => {
       Engine: "aurora-postgresql",
       EngineVersion: "18.4",
     });
+    // Above zero is point-in-time recovery too: Aurora keeps the log for as long.
     expect(Number(cluster?.Properties["BackupRetentionPeriod"])).toBeGreaterThanOrEqual(7);
+  });
+
+  test("the database is encrypted with a key that rotates and outlives the stack", () => {
+    const [cluster] = resourcesOf(stage, "AWS::RDS::DBCluster").values();
+    const keys = resourcesOf(stage, "AWS::KMS::Key");
+    const key = keys.get(String(cluster?.Properties["KmsKeyId"]?.["Fn::GetAtt"]?.[0]));
+    expect(key?.Properties["EnableKeyRotation"]).toBe(true);
+    expect(key?.DeletionPolicy).toBe("Retain");
+  });
+
+  test("the server insists on TLS, ends what hangs, and logs slow statements without their values", () => {
+    const [cluster] = resourcesOf(stage, "AWS::RDS::DBCluster").values();
+    const groups = resourcesOf(stage, "AWS::RDS::DBClusterParameterGroup");
+    const group = groups.get(String(cluster?.Properties["DBClusterParameterGroupName"]?.["Ref"]));
+    expect(group?.Properties).toMatchObject({ Family: "aurora-postgresql18", Parameters: { "rds.force_ssl": "1" } });
+    const { api } = stage.config.functions;
+    const parameters = group?.Properties["Parameters"];
+    expect(Number(parameters?.["statement_timeout"])).toBeGreaterThan(api.timeoutSeconds * 1000);
+    expect(Number(parameters?.["idle_in_transaction_session_timeout"])).toBeGreaterThan(0);
+    expect(Number(parameters?.["log_min_duration_statement"])).toBeGreaterThan(0);
+    expect(parameters?.["log_error_verbosity"]).toBe("terse");
+    expect(cluster?.Properties["EnableCloudwatchLogsExports"]).toEqual(["postgresql"]);
   });
 
   test("buckets are private, encrypted and take TLS only", () => {
@@ -59,6 +82,9 @@ describe.each(["staging", "prod"] as const)("what %s must not lose", (name) => {
   test("the deployment migrates, waits ten minutes for it, and only then deploys what relies on it", () => {
     const [trigger] = resourcesOf(stage, "Custom::Trigger").values();
     expect(trigger?.Properties).toMatchObject({ Timeout: "600000", InvocationType: "RequestResponse" });
+    const writers = [...resourcesOf(stage, "AWS::RDS::DBInstance").keys()].filter((id) => id.includes("Writer"));
+    expect(trigger?.DependsOn).toEqual(expect.arrayContaining(writers));
+    expect(writers).toHaveLength(1);
     for (const dependant of [stage.stacks.api, stage.stacks.workers]) {
       expect(dependant.dependencies).toContain(stage.stacks.data);
     }
@@ -73,6 +99,16 @@ test("staging sleeps when nobody uses it, and so has no proxy", () => {
     SecondsUntilAutoPause: 900,
   });
   expect(resourcesOf(stage, "AWS::RDS::DBProxy").size).toBe(0);
+});
+
+test("where the database never sleeps, what it spends its time on is kept", () => {
+  const insights = (name: "staging" | "prod") => {
+    const [cluster] = resourcesOf(synthesizeStage(name), "AWS::RDS::DBCluster").values();
+    return cluster?.Properties["PerformanceInsightsEnabled"];
+  };
+  expect(insights("prod")).toBe(true);
+  // Its collector is a connection that would keep the cluster from pausing.
+  expect(insights("staging")).toBeUndefined();
 });
 
 test("prod stays awake behind a proxy that takes IAM and TLS only", () => {

@@ -25,7 +25,7 @@ export class DataStack extends Stack {
     super(scope, id, { ...props, terminationProtection: true });
     this.database = new Database(this, "Database", { stage, network });
     this.files = new FilesBucket(this, "Files", { logsRemoval: RemovalPolicy.RETAIN });
-    this.secrets = new Secrets(this, "Secrets");
+    this.secrets = new Secrets(this, "Secrets", stage);
 
     const migrate = new PlacementFunction(this, "Migrate", {
       name: "migrate",

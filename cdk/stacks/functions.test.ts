@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { QUEUES, type QueueName, queueUrlVariable } from "#shared/config/queues.ts";
+import { deadLettersUrlVariable, QUEUES, type QueueName, queueUrlVariable } from "#shared/config/queues.ts";
 import { FUNCTIONS, type FunctionName, functionLogicalId, pascalCase } from "../function-names.ts";
 import { functionsOf, type Json, resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
+import { CONSUMERS } from "./messaging-stack.ts";
 
 /** Where each function may send; nothing else may be granted. */
 const SENDS_TO: Readonly<Record<FunctionName, readonly QueueName[]>> = {
@@ -9,9 +10,10 @@ const SENDS_TO: Readonly<Record<FunctionName, readonly QueueName[]>> = {
   notify: ["deliveries", "ai-jobs"],
   deliver: ["results"],
   "ai-worker": ["results"],
-  "record-results": ["notifications", "deliveries", "ai-jobs"],
-  "run-timers": ["notifications", "deliveries"],
+  "record-results": ["notifications", "deliveries", "ai-jobs", "domains"],
+  "run-timers": ["notifications", "deliveries", "domains"],
   "exchange-pools": ["notifications"],
+  "provision-domain": ["results"],
   "relay-outbox": QUEUES,
   migrate: [],
 };
@@ -42,6 +44,9 @@ const FORMER_CEILINGS: Readonly<Partial<Record<FunctionName, number>>> = {
   deliver: 4,
   "ai-worker": 6,
 };
+
+/** Actions for which AWS knows no narrower resource. */
+const KNOWS_NO_RESOURCE = /^(?:xray:.*|ec2:.*|cloudfront:ListDistributionTenants|acm:RequestCertificate)$/;
 
 interface Statement {
   readonly Effect: string;
@@ -94,6 +99,17 @@ describe.each(["staging", "prod"] as const)("the functions of %s", (name) => {
       expect(resources).not.toContain("DeadLetter");
     });
 
+    test("takes messages out of queues only to send dead letters once more, and of its own queue", () => {
+      const taking = granted("sqs").filter(({ Action }) => [Action].flat().includes("sqs:DeleteMessage"));
+      const taken = JSON.stringify(taking.map(({ Resource }) => Resource));
+      for (const queue of QUEUES) {
+        const isOperators = functionName === "api";
+        expect(taken.includes(`GetAtt${pascalCase(queue)}DeadLetterQueueArn`), queue).toBe(isOperators);
+        expect(deadLettersUrlVariable(queue) in variables, queue).toBe(isOperators);
+        expect(taken.includes(`GetAtt${pascalCase(queue)}QueueArn`), queue).toBe(CONSUMERS[queue] === functionName);
+      }
+    });
+
     test("touches files only as it must", () => {
       const actions = granted("s3").flatMap(({ Action }) => Action);
       expect([...new Set(actions)].toSorted()).toEqual(FILES[functionName] ?? []);
@@ -112,7 +128,7 @@ describe.each(["staging", "prod"] as const)("the functions of %s", (name) => {
       for (const { Action, Resource } of statements) {
         const actions = [Action].flat();
         expect(actions.some((action) => action.includes("*"))).toBe(false);
-        if (Resource === "*") expect(actions.every((action) => /^(xray|ec2):/.test(action))).toBe(true);
+        if (Resource === "*") for (const action of actions) expect(action).toMatch(KNOWS_NO_RESOURCE);
       }
     });
 
@@ -141,8 +157,22 @@ test("only the internet-facing functions hold keys of other companies", () => {
 
 test("the outbox is swept every minute", () => {
   for (const name of ["staging", "prod"] as const) {
-    const [schedule] = resourcesOf(synthesizeStage(name), "AWS::Scheduler::Schedule").values();
+    const schedules = [...resourcesOf(synthesizeStage(name), "AWS::Scheduler::Schedule").values()];
+    const schedule = schedules.find(({ Properties }) => JSON.stringify(Properties).includes("RelayOutbox"));
     expect(schedule?.Properties["ScheduleExpression"]).toBe("rate(1 minute)");
     expect(JSON.stringify(schedule?.Properties["Target"])).toContain("RelayOutboxFunction");
   }
+});
+
+test("only the worker of domains touches CloudFront, and no distribution's settings", () => {
+  const policies = [...resourcesOf(synthesizeStage("prod"), "AWS::IAM::Policy").values()];
+  const touching = policies.filter(({ Properties }) => JSON.stringify(Properties).includes("cloudfront:"));
+  expect(touching).toHaveLength(1);
+  const [{ Properties } = { Properties: {} as Json }] = touching;
+  expect(JSON.stringify(Properties["Roles"])).toContain("ProvisionDomainRole");
+  const actions = JSON.stringify(Properties).match(/cloudfront:\w+/g) ?? [];
+  expect(
+    [...new Set(actions)].filter((action) => !/DistributionTenant|ManagedCertificateDetails/.test(action)),
+  ).toEqual([]);
+  expect(JSON.stringify(Properties)).toContain('"acm:ValidationMethod":"HTTP"');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { QUEUES } from "#shared/config/queues.ts";
+import { MAX_RECEIVES, QUEUES } from "#shared/config/queues.ts";
 import { functionLogicalId, pascalCase } from "../function-names.ts";
 import { functionsOf, resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
 import { CONSUMERS } from "./messaging-stack.ts";
@@ -28,9 +28,16 @@ describe.each(["staging", "prod"] as const)("the queues of %s", (name) => {
     test("gives a message five tries, then keeps it 14 days", () => {
       expect(properties["RedrivePolicy"]).toEqual({
         deadLetterTargetArn: { "Fn::GetAtt": [deadLetters, "Arn"] },
-        maxReceiveCount: 5,
+        maxReceiveCount: MAX_RECEIVES,
       });
       expect(queues.get(deadLetters)?.Properties["MessageRetentionPeriod"]).toBe(FOURTEEN_DAYS);
+    });
+
+    test("takes back its dead letters, and no other queue's are among them", () => {
+      expect(properties["QueueName"]).toBe(`placement-${name}-${queue}`);
+      const allowed = queues.get(deadLetters)?.Properties["RedriveAllowPolicy"];
+      expect(allowed).toMatchObject({ redrivePermission: "byQueue" });
+      expect(JSON.stringify(allowed?.["sourceQueueArns"])).toMatch(new RegExp(`:placement-${name}-${queue}"\\]\\]`));
     });
 
     test("hides a message six times as long as its consumer may take", () => {
@@ -63,7 +70,7 @@ describe.each(["staging", "prod"] as const)("the queues of %s", (name) => {
         alarms.some(
           ({ Properties }) =>
             String(Properties["MetricName"]) === "ApproximateAgeOfOldestMessage" &&
-            JSON.stringify(Properties).includes(`"${pascalCase(queue)}Queue"`),
+            JSON.stringify(Properties["Dimensions"]).includes(`GetAtt${pascalCase(queue)}Queue`),
         ),
       ).toBe(true);
     });

@@ -14,6 +14,7 @@ export const CONSUMERS: Readonly<Record<QueueName, FunctionName>> = {
   results: "record-results",
   timers: "run-timers",
   pools: "exchange-pools",
+  domains: "provision-domain",
 };
 
 /** The queues that carry work between functions. */
@@ -27,6 +28,7 @@ export class MessagingStack extends Stack {
         name,
         new WorkQueue(this, pascalCase(name), {
           name,
+          stageName: stage.name,
           consumerTimeoutSeconds: stage.functions[CONSUMERS[name]].timeoutSeconds,
           maximumAgeSeconds: name === "ai-jobs" ? 900 : 300,
         }),
@@ -38,6 +40,15 @@ export class MessagingStack extends Stack {
     const queue = this.queues.get(name);
     if (queue === undefined) throw new Error(`there is no queue "${name}"`);
     return queue;
+  }
+
+  /** Lets a function look through every queue's dead letters and send them once more. */
+  grantRedrive(operator: PlacementFunction): void {
+    for (const queue of this.queues.values()) queue.grantRedrive(operator);
+  }
+
+  all(): WorkQueue[] {
+    return [...this.queues.values()];
   }
 
   grantSend(sender: PlacementFunction, names: readonly QueueName[]): void {

@@ -5,6 +5,7 @@ import type { Construct } from "constructs";
 import { ENV } from "#shared/config/environment.ts";
 import { QUEUES, type QueueName } from "#shared/config/queues.ts";
 import type { StageConfig } from "../config.ts";
+import { grantOwnDomains } from "../constructs/domain-access.ts";
 import { type Bundles, PlacementFunction } from "../constructs/placement-function.ts";
 import { type FunctionName, pascalCase } from "../function-names.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -30,11 +31,17 @@ interface Worker {
 
 /** The functions behind the queues, and the sweeper of the outbox. */
 export class WorkersStack extends Stack {
+  /** Those that it holds, in the order in which they are made. */
+  readonly functions: PlacementFunction[] = [];
   private readonly stageProps: WorkersStackProps;
+  private readonly schedulerRole: Role;
 
   constructor(scope: Construct, id: string, props: WorkersStackProps) {
     super(scope, id, { env: props.env });
     this.stageProps = props;
+    this.schedulerRole = new Role(this, "SchedulerRole", {
+      assumedBy: new ServicePrincipal("scheduler.amazonaws.com"),
+    });
     const { data, stage } = props;
 
     const notify = this.worker({
@@ -71,7 +78,7 @@ export class WorkersStack extends Stack {
       name: "record-results",
       description: "Writes what the internet-facing workers report to the database",
       inNetwork: true,
-      sendsTo: ["notifications", "deliveries", "ai-jobs"],
+      sendsTo: ["notifications", "deliveries", "ai-jobs", "domains"],
     });
     data.database.grantConnect(recordResults, "app");
 
@@ -79,7 +86,7 @@ export class WorkersStack extends Stack {
       name: "run-timers",
       description: "Does what has come due: closes applications, expires offers, reminds, deletes files",
       inNetwork: true,
-      sendsTo: ["notifications", "deliveries"],
+      sendsTo: ["notifications", "deliveries", "domains"],
     });
     data.database.grantConnect(runTimers, "app");
     data.files.grantRemove(runTimers);
@@ -92,6 +99,19 @@ export class WorkersStack extends Stack {
     });
     data.database.grantConnect(exchangePools, "app");
     this.sweeper();
+    this.domains();
+  }
+
+  private domains(): void {
+    const provisionDomain = this.worker({
+      name: "provision-domain",
+      description: "Connects colleges' own domains: looks at their DNS, makes them known to CloudFront",
+      inNetwork: false,
+      sendsTo: ["results"],
+    });
+    grantOwnDomains(provisionDomain, this.stageProps.stage);
+    // What it has missed the next night finds, so it is not retried.
+    this.every(Duration.days(1), provisionDomain, "CompareDomains", "The nightly look at CloudFront's list of domains");
   }
 
   private sweeper(): void {
@@ -103,7 +123,8 @@ export class WorkersStack extends Stack {
       sendsTo: QUEUES,
     });
     data.database.grantConnect(relayOutbox, "relay");
-    this.everyMinute(relayOutbox);
+    // A missed sweep is made good by the next one, so it is not retried.
+    this.every(Duration.minutes(1), relayOutbox, "SweepOutbox", "The sweeper of the outbox");
   }
 
   private worker({ name, description, inNetwork, sendsTo, environment }: Worker): PlacementFunction {
@@ -116,25 +137,24 @@ export class WorkersStack extends Stack {
       ...(inNetwork && { network: { vpc: network.vpc, securityGroup: network.clients } }),
       ...(environment && { environment }),
     });
+    this.functions.push(worker);
     messaging.grantSend(worker, sendsTo);
     for (const queue of QUEUES) if (CONSUMERS[queue] === name) messaging.queue(queue).consumeWith(worker);
     return worker;
   }
 
-  private everyMinute(target: PlacementFunction): Schedule {
-    const role = new Role(this, "SchedulerRole", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
-    role.addToPolicy(
+  private every(interval: Duration, target: PlacementFunction, id: string, description: string): Schedule {
+    this.schedulerRole.addToPolicy(
       new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [target.lambda.functionArn] }),
     );
-    return new Schedule(this, "SweepOutbox", {
-      description: "The sweeper of the outbox",
-      schedule: ScheduleExpression.rate(Duration.minutes(1)),
-      // Written out, because CDK's own target may invoke every version of the function. A missed sweep is made good by
-      // the next one, so it is not retried.
+    return new Schedule(this, id, {
+      description,
+      schedule: ScheduleExpression.rate(interval),
+      // Written out, because CDK's own target may invoke every version of the function.
       target: {
         bind: () => ({
           arn: target.lambda.functionArn,
-          role,
+          role: this.schedulerRole,
           retryPolicy: { maximumRetryAttempts: 0, maximumEventAgeInSeconds: 60 },
         }),
       },

@@ -8,13 +8,15 @@ import { parseStage, readStages, type StageConfig, type StageName } from "../con
 import { REPOSITORY_ROOT } from "../constructs/bundle.ts";
 import type { Bundles } from "../constructs/placement-function.ts";
 import { FUNCTIONS } from "../function-names.ts";
+import { type PortalOutput, readPortalOutput } from "../portal-output.ts";
 import { addStage, type PlacementStacks } from "../placement-app.ts";
+import { writeBuiltPortal } from "./built-portal.ts";
 
 export interface SynthesizedStage {
   readonly app: App;
   readonly config: StageConfig;
   readonly stacks: PlacementStacks;
-  readonly templates: Readonly<Record<keyof PlacementStacks, Template>>;
+  readonly templates: Readonly<Record<Exclude<keyof PlacementStacks, "web">, Template>>;
 }
 
 /** A value of a template, read by path; what is not there is undefined, and fails the test that wanted it. */
@@ -26,6 +28,7 @@ export interface ResourceJson {
   readonly Type: string;
   readonly Properties: Json;
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: readonly string[];
 }
 
 /** An app with the flags of cdk.json and code that stands in for the bundles, which templates only name. */
@@ -40,6 +43,10 @@ export function placeholderBundles(): Bundles {
   return Object.fromEntries(FUNCTIONS.map((name) => [name, directory])) as Bundles;
 }
 
+export function placeholderPortal(): PortalOutput {
+  return readPortalOutput(writeBuiltPortal(temporary("portal")));
+}
+
 /** Synthesizes one stage; `change` alters its settings first. */
 export function synthesizeStage(
   name: StageName,
@@ -50,7 +57,7 @@ export function synthesizeStage(
   const config = parseStage(name, change(settings));
   const app = newApp();
   const stacks = addStage(app, config, placeholderBundles());
-  const { network, data, messaging, api, workers, edge } = stacks;
+  const { network, data, messaging, api, workers, edge, ops, edgeOps } = stacks;
   const templates = {
     network: Template.fromStack(network),
     data: Template.fromStack(data),
@@ -58,6 +65,8 @@ export function synthesizeStage(
     api: Template.fromStack(api),
     workers: Template.fromStack(workers),
     edge: Template.fromStack(edge),
+    ops: Template.fromStack(ops),
+    edgeOps: Template.fromStack(edgeOps),
   };
   return { app, config, stacks, templates };
 }

@@ -1,5 +1,9 @@
 import type { z } from "zod";
+import { MAX_RECEIVES } from "#shared/config/queues.ts";
+import { type DeadLetterBook, giveUp, type Verdict } from "./dead-letters.ts";
+import { failureReason } from "./failure-reason.ts";
 import { logger } from "./logger.ts";
+import { type Malformed, readMessage } from "./read-message.ts";
 
 /** The parts of Lambda's SQS event that are read here. */
 export interface SqsEvent {
@@ -25,6 +29,8 @@ export interface MessageMeta {
   readonly requestId: string;
   /** 1 for the first delivery. */
   readonly receiveCount: number;
+  /** An operator has sent it once more after it had failed. */
+  readonly isRedriven: boolean;
 }
 
 export interface ReceivedMessage<T> {
@@ -37,48 +43,68 @@ export type Handled = { readonly outcome: "done" } | { readonly outcome: "gone";
 
 type MessageSchema = z.ZodType<{ readonly tenantId: string; readonly requestId: string }>;
 
-export type Consumer<S extends MessageSchema> =
+export type Consumer<S extends MessageSchema> = {
+  readonly schema: S;
+  /** Where what cannot be handled is written down, with its reason. */
+  readonly book: DeadLetterBook;
+} & (
   | {
-      readonly schema: S;
       /** Throws for what may pass on a retry. */
       readonly handleEach: (message: z.output<S>, meta: MessageMeta) => Promise<Handled>;
       /** Messages handled at once; 5 by default. */
       readonly concurrency?: number;
     }
   | {
-      readonly schema: S;
       /**
        * Handles all in one transaction and answers the `messageId`s to retry. When it throws, it is called again with
        * each message alone, so that one bad message cannot fail the others.
        */
       readonly handleBatch: (messages: readonly ReceivedMessage<z.output<S>>[]) => Promise<readonly string[]>;
-    };
+    }
+);
+
+/** Why each message that failed did so, by its id. */
+type Failures = Map<string, string>;
 
 /**
- * The Lambda handler of a queue's consumer. A body that is no valid message is reported as failed with its reason
- * logged, so that it ends among the dead letters; a throw retries that message alone. A message delivered twice within
- * one batch is handled once.
+ * The Lambda handler of a queue's consumer. A body that is no valid message is reported as failed, so that it ends among
+ * the dead letters; a throw retries that message alone. A message delivered twice within one batch is handled once.
+ * What is malformed or has failed for the last time is written down with its reason, and so is a redriven message that
+ * succeeded.
  */
 export function consume<S extends MessageSchema>(consumer: Consumer<S>) {
   return async (event: SqsEvent): Promise<SqsBatchResponse> => {
     const received = event.Records.map((record) => ({ record, read: readMessage(consumer.schema, record) }));
     const messages = new Map<string, ReceivedMessage<z.output<S>>>();
     for (const { read } of received)
-      if (read && !messages.has(read.meta.messageId)) messages.set(read.meta.messageId, read);
-    const failed = new Set(await handleAll(consumer, [...messages.values()]));
+      if ("meta" in read && !messages.has(read.meta.messageId)) messages.set(read.meta.messageId, read);
+    const failures = await handleAll(consumer, [...messages.values()]);
+    await giveUp(
+      consumer.book,
+      received.map(({ record, read }) => verdictOn(record, read, failures)),
+    );
     return {
       batchItemFailures: received
-        .filter(({ read }) => read === undefined || failed.has(read.meta.messageId))
+        .filter(({ read }) => !("meta" in read) || failures.has(read.meta.messageId))
         .map(({ record }) => ({ itemIdentifier: record.messageId })),
     };
   };
 }
 
+function verdictOn({ body }: SqsRecord, read: ReceivedMessage<unknown> | Malformed, failures: Failures): Verdict {
+  if (!("meta" in read)) return { ...read, outcome: "given up", body };
+  const reason = failures.get(read.meta.messageId);
+  if (reason === undefined) return { ...read.meta, outcome: read.meta.isRedriven ? "redeemed" : "as usual" };
+  return read.meta.receiveCount < MAX_RECEIVES
+    ? { ...read.meta, outcome: "as usual" }
+    : { ...read.meta, outcome: "given up", reason, body };
+}
+
 async function handleAll<S extends MessageSchema>(
   consumer: Consumer<S>,
   messages: readonly ReceivedMessage<z.output<S>>[],
-): Promise<readonly string[]> {
-  if (messages.length === 0) return [];
+): Promise<Failures> {
+  if (messages.length === 0) return new Map();
   return "handleEach" in consumer ? handleEach(consumer, messages) : handleBatch(consumer, messages);
 }
 
@@ -88,8 +114,8 @@ type Batch<S extends MessageSchema> = Extract<Consumer<S>, { handleBatch: unknow
 async function handleEach<S extends MessageSchema>(
   { handleEach: handle, concurrency = 5 }: Each<S>,
   messages: readonly ReceivedMessage<z.output<S>>[],
-): Promise<readonly string[]> {
-  const failed: string[] = [];
+): Promise<Failures> {
+  const failures: Failures = new Map();
   const waiting = messages.values();
   const work = async () => {
     for (const { message, meta } of waiting) {
@@ -98,64 +124,36 @@ async function handleEach<S extends MessageSchema>(
         if (handled.outcome === "gone")
           logger.warn("message is about something gone", { ...meta, reason: handled.reason });
       } catch (error) {
-        logFailure(meta, error);
-        failed.push(meta.messageId);
+        failures.set(meta.messageId, failureOf(meta, error));
       }
     }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, messages.length) }, work));
-  return failed;
+  return failures;
 }
 
 async function handleBatch<S extends MessageSchema>(
   consumer: Batch<S>,
   messages: readonly ReceivedMessage<z.output<S>>[],
-): Promise<readonly string[]> {
+): Promise<Failures> {
   try {
-    return await consumer.handleBatch(messages);
+    const again = await consumer.handleBatch(messages);
+    return new Map(again.map((messageId) => [messageId, "The consumer asked for another try."]));
   } catch (error) {
     const [first] = messages;
-    if (first === undefined) return [];
-    if (messages.length === 1) {
-      logFailure(first.meta, error);
-      return [first.meta.messageId];
-    }
+    if (first === undefined) return new Map();
+    if (messages.length === 1) return new Map([[first.meta.messageId, failureOf(first.meta, error)]]);
     logger.warn("batch failed; handling each message alone", { count: messages.length, error });
-    const failed: string[] = [];
+    const failures: Failures = new Map();
     // One after the other: they share the function's one connection.
-    for (const message of messages) failed.push(...(await handleBatch(consumer, [message])));
-    return failed;
+    for (const message of messages)
+      for (const [messageId, reason] of await handleBatch(consumer, [message])) failures.set(messageId, reason);
+    return failures;
   }
 }
 
-function logFailure(meta: MessageMeta, error: unknown): void {
-  logger.error("message failed; it will come again", { ...meta, error });
-}
-
-function readMessage<S extends MessageSchema>(schema: S, record: SqsRecord): ReceivedMessage<z.output<S>> | undefined {
-  const attribute = (name: string) => record.messageAttributes?.[name]?.stringValue;
-  const receiveCount = Number(record.attributes.ApproximateReceiveCount);
-  const messageId = attribute("messageId") ?? record.messageId;
-  const malformed = (reason: string) => {
-    logger.error("malformed message", { messageId, sqsMessageId: record.messageId, receiveCount, reason });
-    return undefined;
-  };
-  let json: unknown;
-  try {
-    json = JSON.parse(record.body);
-  } catch {
-    return malformed("The body is not JSON.");
-  }
-  const parsed = schema.safeParse(json);
-  if (!parsed.success) return malformed(parsed.error.issues.map(describeIssue).join("; "));
-  const { tenantId, requestId } = parsed.data;
-  const sentFor = attribute("tenantId");
-  if (sentFor !== undefined && sentFor !== tenantId)
-    return malformed("The body and the attribute name different tenants.");
-  return { message: parsed.data, meta: { messageId, tenantId, requestId, receiveCount } };
-}
-
-// Paths and kinds of faults, not the values: they may be somebody's data.
-function describeIssue(issue: z.core.$ZodIssue): string {
-  return `${issue.path.join(".") || "body"}: ${issue.code}`;
+function failureOf(meta: MessageMeta, error: unknown): string {
+  const isLast = meta.receiveCount >= MAX_RECEIVES;
+  logger.error(isLast ? "message failed for the last time" : "message failed; it will come again", { ...meta, error });
+  return failureReason(error);
 }

@@ -1,8 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { ENV } from "#shared/config/environment.ts";
 import type { Database } from "#shared/db/connect.ts";
-import { tenant } from "#shared/db/schema/index.ts";
+import { tenant, tenantDomain } from "#shared/db/schema/index.ts";
+import { readTenant } from "#shared/db/with-tenant.ts";
+import { ownUrl } from "#shared/domain/custom-domain/own-url.ts";
 import type { FileStore } from "#shared/ports/file-store.ts";
 import type { QueueSender } from "#shared/ports/queue.ts";
 import type { Context } from "#shared/services/_kernel/context.ts";
@@ -24,20 +26,34 @@ export function systemClock(): Pick<ConsumerDependencies, "now" | "newId"> {
   return { now: () => new Date(), newId: uuidv7 };
 }
 
-/** The context of a use case that a message asks for; undefined when there is no such tenant. */
+/**
+ * The context of a use case that a message asks for, whose links lead to the tenant's own domain where it has one;
+ * undefined when there is no such tenant.
+ */
 export async function consumerContext(
   deps: ConsumerDependencies,
   tenantId: string,
   requestId: string,
 ): Promise<Context | undefined> {
-  const [found] = await deps.db.orm.select().from(tenant).where(eq(tenant.id, tenantId));
+  const [[found], [own]] = await readTenant(deps.db, tenantId, (orm) => [
+    orm.select().from(tenant).where(eq(tenant.id, tenantId)),
+    orm
+      .select({ domain: tenantDomain.domain })
+      .from(tenantDomain)
+      .where(and(eq(tenantDomain.tenantId, tenantId), eq(tenantDomain.status, "active")))
+      .orderBy(asc(tenantDomain.activatedAt))
+      .limit(1),
+  ]);
   if (found === undefined) return undefined;
   return {
     db: deps.db,
     files: deps.files ?? noFiles,
     tenant: found,
     requestId,
-    portalUrl: deps.portalUrlTemplate.replace("{tenant}", found.slug).replace(/\/$/, ""),
+    portalUrl: own
+      ? ownUrl(deps.portalUrlTemplate, own.domain)
+      : deps.portalUrlTemplate.replace("{tenant}", found.slug).replace(/\/$/, ""),
+    portalUrlTemplate: deps.portalUrlTemplate,
     now: deps.now,
     newId: deps.newId,
     afterCommit: async (messages) => {
@@ -62,7 +78,7 @@ export function byTenant<T extends { readonly tenantId: string }>(messages: read
 }
 
 const unavailable = () => Promise.reject(new Error(`This consumer has no ${ENV.filesBucket}.`));
-const noFiles: FileStore = {
+export const noFiles: FileStore = {
   signUpload: unavailable,
   signDownload: unavailable,
   read: unavailable,

@@ -10,6 +10,7 @@ import type { AiEngine } from "#shared/ports/ai-engine.ts";
 import { MemoryFileStore } from "#shared/testing/memory-file-store.ts";
 import { MemoryQueues } from "#shared/testing/memory-queues.ts";
 import { consume, type SqsEvent } from "#functions/_lib/consume.ts";
+import { MemoryBook } from "#functions/_lib/testing/memory-book.ts";
 import { sqsEvent } from "#functions/_lib/testing/sqs-event.ts";
 import { createAiWorker } from "./handler.ts";
 
@@ -38,7 +39,11 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const worker = (engine: () => Promise<AiEngine> = () => createAiEngine({})) =>
-  consume({ schema: AiJobMessage, handleEach: createAiWorker({ files, queues, engine }) });
+  consume({
+    schema: AiJobMessage,
+    book: new MemoryBook("ai-jobs"),
+    handleEach: createAiWorker({ files, queues, engine }),
+  });
 const store = (body: Uint8Array, contentType = PDF) => files.objects.set(job.objectKey, { contentType, body });
 const reports = () => queues.bodies("results").map((body) => ResultMessage.parse(body));
 

@@ -1,6 +1,7 @@
 import { handle } from "hono/aws-lambda";
 import { v7 as uuidv7 } from "uuid";
 import { ENV } from "#shared/config/environment.ts";
+import { deadLetterQueuesFromEnvironment } from "#shared/adapters/aws/dead-letter-queues.ts";
 import { fileStoreFromEnvironment } from "#shared/adapters/aws/file-store.ts";
 import { queueSenderFromEnvironment } from "#shared/adapters/aws/queue-sender.ts";
 import { connectFromEnvironment } from "#shared/db/connect.ts";
@@ -13,6 +14,7 @@ export const handler = handle(
     db: connectFromEnvironment(),
     files: fileStoreFromEnvironment(),
     queues: queueSenderFromEnvironment(),
+    deadLetters: deadLetterQueuesFromEnvironment(),
     passwords: passwordHasher,
     originVerifySecrets: required(ENV.originVerifySecrets).split(","),
     authSecret: required(ENV.authSecret),

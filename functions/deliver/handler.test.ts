@@ -5,6 +5,7 @@ import { ResultMessage } from "#shared/contracts/messages/result.ts";
 import type { Mail, Mailer } from "#shared/ports/mailer.ts";
 import { MemoryQueues } from "#shared/testing/memory-queues.ts";
 import { consume, type SqsEvent } from "#functions/_lib/consume.ts";
+import { MemoryBook } from "#functions/_lib/testing/memory-book.ts";
 import { sqsEvent } from "#functions/_lib/testing/sqs-event.ts";
 import { createDeliver } from "./handler.ts";
 import { formatSender } from "./sender.ts";
@@ -41,6 +42,7 @@ function deliver(answer: (mail: Mail) => Promise<Answer>) {
   const mailer: Mailer = { send: (mail) => (mails.push(mail), answer(mail)) };
   return consume({
     schema: DeliverEmailMessage,
+    book: new MemoryBook("deliveries"),
     handleEach: createDeliver({ mailer, queues, mailFrom: "no-reply@placement.example" }),
   });
 }

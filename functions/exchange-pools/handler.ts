@@ -1,3 +1,4 @@
+import { bookInDatabase } from "#functions/_lib/book-in-database.ts";
 import { consume } from "#functions/_lib/consume.ts";
 import { type ConsumerDependencies, consumerContext } from "#functions/_lib/consumer-context.ts";
 import { PoolMessage } from "#shared/contracts/messages/pool.ts";
@@ -7,6 +8,7 @@ import { receivePoolNews } from "#shared/services/pools/receive.ts";
 export function createHandler(deps: ConsumerDependencies) {
   return consume({
     schema: PoolMessage,
+    book: bookInDatabase("pools", deps),
     concurrency: 1,
     handleEach: async (message) => {
       const ctx = await consumerContext(deps, message.to, message.requestId);

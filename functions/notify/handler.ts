@@ -1,3 +1,4 @@
+import { bookInDatabase } from "#functions/_lib/book-in-database.ts";
 import { consume } from "#functions/_lib/consume.ts";
 import { byTenant, type ConsumerDependencies, consumerContext } from "#functions/_lib/consumer-context.ts";
 import { logger } from "#functions/_lib/logger.ts";
@@ -8,6 +9,7 @@ import { tellOfEvents } from "#shared/services/notifications/tell.ts";
 export function createHandler(deps: ConsumerDependencies) {
   return consume({
     schema: DomainEventMessage,
+    book: bookInDatabase("notifications", deps),
     handleBatch: async (received) => {
       for (const [tenantId, messages] of byTenant(received.map(({ message }) => message))) {
         const requestId = messages[0]?.requestId ?? "";

@@ -1,3 +1,4 @@
+import { bookInDatabase } from "#functions/_lib/book-in-database.ts";
 import { consume } from "#functions/_lib/consume.ts";
 import { type ConsumerDependencies, consumerContext } from "#functions/_lib/consumer-context.ts";
 import { TimerMessage } from "#shared/contracts/messages/timer.ts";
@@ -7,6 +8,7 @@ import { runTimer } from "#shared/services/timers/run.ts";
 export function createHandler(deps: ConsumerDependencies) {
   return consume({
     schema: TimerMessage,
+    book: bookInDatabase("timers", deps),
     concurrency: 1,
     handleEach: async (message) => {
       const ctx = await consumerContext(deps, message.tenantId, message.requestId);

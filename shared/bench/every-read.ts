@@ -43,7 +43,7 @@ function nameOf({ variant, body }: ReadRequest): string {
 
 async function measureEveryRead(fixture: Fixture, rounds: number): Promise<ReadFigure[]> {
   const figures: ReadFigure[] = [];
-  for (const request of readRequests(fixture.api.app, fixture.college)) {
+  for (const request of readRequests(fixture.college)) {
     figures.push({ request, page: "first", ...(await time(fixture, request, rounds)) });
     const cursor = request.isList ? await deepCursor(fixture, request) : undefined;
     if (cursor) figures.push({ request, page: "deep", ...(await time(fixture, request, rounds, cursor)) });

@@ -21,6 +21,8 @@ export interface Installation {
   readonly unbound: postgres.Sql;
   /** Where `unbound` leads. */
   readonly unboundUrl: string;
+  /** Where the application signs in. */
+  readonly appUrl: string;
 }
 
 export interface Fixture extends Installation {
@@ -59,7 +61,14 @@ export async function openFixture(size: CollegeSize): Promise<Fixture> {
       postgres(urlOf(role, name), { max: 1, onnotice: () => {} }),
     ) as [postgres.Sql, postgres.Sql];
     opened.push(app, { close: () => bare.end() }, { close: () => unbound.end() });
-    return { app, api: new TestApi({ app }), bare, unbound, unboundUrl: urlOf("postgres", name) };
+    return {
+      app,
+      api: new TestApi({ app }),
+      bare,
+      unbound,
+      unboundUrl: urlOf("postgres", name),
+      appUrl: urlOf("placement_app", name),
+    };
   };
   const [alone, shared] = [await open("alone"), await open("shared")];
   for (let i = 1; i <= OTHER_COLLEGES; i++) {

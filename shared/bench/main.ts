@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { LARGE } from "#shared/demo/college/college.ts";
+import { coldStart } from "./cold-start.ts";
 import { everyRead } from "./every-read.ts";
 import { type Fixture, openFixture } from "./fixture.ts";
 import { keyset } from "./keyset.ts";
@@ -22,6 +23,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   "row-security": comparing(rowSecurity, 200),
   "among-fifty": comparing(amongFifty, 200),
   "preview-eligibility": comparing(previewEligibility, 100),
+  "cold-start": (fixture, part) => coldStart(fixture, Math.max(21, Math.ceil(41 * part))),
   "every-read": (fixture, part) => everyRead(fixture, Math.ceil(10 * part)),
 };
 

@@ -28,6 +28,14 @@ export const ENV = {
   authSecret: "AUTH_SECRET",
   /** URL of a tenant's portal with `{tenant}` in the place of its slug, e.g. `https://{tenant}.placement.example`. */
   portalUrlTemplate: "PORTAL_URL_TEMPLATE",
+  /** Origin of the API, for the portal's server. */
+  apiOrigin: "API_ORIGIN",
+  /** Name of CloudFront's distribution tenant of the platform itself, whose distribution own domains join. */
+  platformTenant: "PLATFORM_TENANT",
+  /** Another endpoint with CloudFront's API; CloudFront's own when unset. */
+  cloudfrontEndpoint: "CLOUDFRONT_ENDPOINT",
+  /** DNS servers to ask, `host:port` separated by commas; the system's when unset. */
+  dnsServers: "DNS_SERVERS",
   /** Stage name: `prod`, `staging` or `local`. */
   stage: "STAGE",
 } as const;

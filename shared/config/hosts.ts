@@ -13,6 +13,9 @@ export const RESERVED_SLUGS = [
   "static",
   "status",
   "docs",
+  // Colleges' own domains point at it.
+  "connect",
+  "dns",
 ] as const;
 
 /** Headers between the edge and the origins. The edge strips them from what browsers send, then sets them. */
@@ -22,4 +25,11 @@ export const EDGE_HEADERS = {
   host: "x-placement-host",
   /** The browser's own address, for rate limits. */
   viewerIp: "x-placement-viewer-ip",
+  /** From the portal alone, which keeps the answer: the tenant as it is now, past the API's own short memory. */
+  fresh: "x-placement-fresh",
 } as const;
+
+/** Name of the session cookie: host-only, and `__Host-` wherever there is TLS. */
+export function sessionCookieName(portalUrl: string): string {
+  return portalUrl.startsWith("https://") ? "__Host-placement" : "placement";
+}

@@ -52,6 +52,8 @@ export const ParsedResume = z.object({
     version: z.string(),
     /** SHA-256 of the prompt, hex; absent for the local engine, which has none. */
     promptHash: z.string().optional(),
+    /** What the model read and wrote, as it counts them. */
+    tokens: z.int().min(0).optional(),
   }),
   basics: z.object({
     name: FoundText.optional(),

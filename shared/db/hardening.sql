@@ -28,3 +28,6 @@ revoke delete, truncate on tenant from placement_app;
 
 revoke all on all tables in schema public from placement_relay;
 grant select, update, delete on outbox to placement_relay;
+
+-- Figures over all colleges, for the platform's operators: they answer nothing in a transaction of any other tenant.
+grant execute on function platform_outbox(), platform_usage(uuid[], timestamptz) to placement_app;

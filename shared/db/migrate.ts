@@ -17,6 +17,8 @@ export async function migrateDatabase(sql: postgres.Sql, directory: string): Pro
   if (sql.options.max !== 1)
     throw new Error("migrateDatabase needs a pool of one connection: locks and roles are a session's");
   try {
+    // The server's limit is for requests; a turn may be long in coming, and an index long in the making.
+    await sql.unsafe("set statement_timeout = 0");
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await sql.unsafe("set lock_timeout = '5s'");
     await ensureRoles(sql);

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { ANNOUNCEMENT_STATUSES, ANNOUNCEMENT_TRANSITIONS } from "./announcement/statuses.ts";
 import { APPLICATION_STATUSES, APPLICATION_TRANSITIONS } from "./application/statuses.ts";
 import { COMPANY_STATUSES, COMPANY_TRANSITIONS } from "./company/statuses.ts";
+import { CUSTOM_DOMAIN_STATUSES, CUSTOM_DOMAIN_TRANSITIONS } from "./custom-domain/statuses.ts";
 import { CYCLE_MEMBERSHIP_STATUSES, CYCLE_MEMBERSHIP_TRANSITIONS } from "./cycle/statuses.ts";
+import { DEAD_LETTER_STATUSES, DEAD_LETTER_TRANSITIONS } from "./dead-letter/statuses.ts";
 import { DRIVE_STATUSES, DRIVE_TRANSITIONS, PROPOSAL_STATUSES, PROPOSAL_TRANSITIONS } from "./drive/statuses.ts";
 import { PROFILE_CHANGE_STATUSES, PROFILE_CHANGE_TRANSITIONS } from "./enrollment/profile-change.ts";
 import { ERASURE_STATUSES, ERASURE_TRANSITIONS } from "./erasure/statuses.ts";
@@ -40,6 +42,17 @@ const LIFECYCLES: readonly Lifecycle[] = [
       results_declared: ["close", "cancel"],
       closed: [],
       cancelled: [],
+    },
+  },
+  {
+    name: "dead letter",
+    table: DEAD_LETTER_TRANSITIONS,
+    states: DEAD_LETTER_STATUSES,
+    first: "failed",
+    possible: {
+      failed: ["fail", "redrive", "close"],
+      redriven: ["fail", "redrive", "close"],
+      closed: ["fail", "redrive"],
     },
   },
   {
@@ -161,6 +174,19 @@ const LIFECYCLES: readonly Lifecycle[] = [
     states: ERASURE_STATUSES,
     first: "requested",
     possible: { requested: ["refuse", "withdraw", "grant"], refused: [], withdrawn: [], done: [] },
+  },
+  {
+    name: "custom domain",
+    table: CUSTOM_DOMAIN_TRANSITIONS,
+    states: CUSTOM_DOMAIN_STATUSES,
+    first: "pending_dns",
+    possible: {
+      pending_dns: ["prove", "fail", "release"],
+      verifying: ["activate", "fail", "release"],
+      active: ["lapse", "fail", "release"],
+      failed: ["retry", "release"],
+      released: [],
+    },
   },
   {
     name: "cycle membership",

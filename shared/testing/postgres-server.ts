@@ -15,9 +15,13 @@ declare module "vitest" {
 
 const PASSWORD = "test";
 
-/** Starts one PostgreSQL for the whole run and migrates the database that every suite copies. */
+/**
+ * Starts one PostgreSQL for the whole run and migrates the database that every suite copies. TEST_DATABASE_URL names
+ * another server, as its superuser, to run the same tests on: its database `template` is made anew.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url, stop } = await startPostgres();
+  const given = process.env["TEST_DATABASE_URL"];
+  const { url, stop } = given ? await prepareServer(given) : await startPostgres();
   project.provide("postgresUrl", url);
   return stop;
 }
@@ -54,6 +58,17 @@ export async function startPostgres(): Promise<{ readonly url: string; stop(): P
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+async function prepareServer(given: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const server = new URL(given);
+  server.pathname = "";
+  const admin = postgres(`${server.href}/postgres`, { max: 1, onnotice: () => {} });
+  await admin.unsafe("drop database if exists template with (force)");
+  await admin.unsafe("create database template");
+  await admin.end();
+  await migrateTemplate(server.href);
+  return { url: server.href, stop: async () => {} };
 }
 
 // On its import it hooks into the end of the process, and ends it with status 0: failed tests would pass.

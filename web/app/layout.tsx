@@ -10,6 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: name, template: `%s · ${name}` },
     description: tenant?.kind === "college" ? `Placements at ${name}` : "Campus placements, a whole season of them.",
+    ...(tenant?.kind === "college" && { manifest: "/manifest.webmanifest" }),
     icons: { icon: tenant?.branding.logoUrl ?? "/assets/icon.svg" },
     robots: { index: false },
   };

@@ -10,6 +10,14 @@ export interface LocalEndpoints {
   generated(name: string): string;
 }
 
+// One server stands for the cluster and for a proxy before it.
+const LOCAL_DATABASE = "local";
+
+/** ARN of a role of the database on this machine, as a policy that lets somebody sign in names it. */
+export function databaseUserArn(region: string, user: string): string {
+  return `arn:aws:rds-db:${region}:${LOCAL_ACCOUNT}:dbuser:${LOCAL_DATABASE}/${user}`;
+}
+
 /** Says for each kind of resource that functions refer to what it is on this machine. */
 export function physicalResources(stacks: readonly StackTemplate[], local: LocalEndpoints): PhysicalResources {
   const region = (stackName: string) => stacks.find((stack) => stack.stackName === stackName)?.region ?? "us-east-1";
@@ -48,11 +56,17 @@ export function physicalResources(stacks: readonly StackTemplate[], local: Local
           return `arn:aws:s3:::${local.bucketName(address.logicalId)}`;
         case "AWS::Lambda::Function.Arn":
           return functionArn(address);
+        case "AWS::IAM::Role.Arn":
+          return `arn:aws:iam::${LOCAL_ACCOUNT}:role/${address.logicalId}`;
         case "AWS::RDS::DBCluster.Endpoint.Address":
         case "AWS::RDS::DBProxy.Endpoint":
           return local.database.host;
         case "AWS::RDS::DBCluster.Endpoint.Port":
           return local.database.port;
+        case "AWS::RDS::DBCluster.DBClusterResourceId":
+          return LOCAL_DATABASE;
+        case "AWS::RDS::DBProxy.DBProxyArn":
+          return `arn:aws:rds:${region(address.stackName)}:${LOCAL_ACCOUNT}:db-proxy:${LOCAL_DATABASE}`;
         default:
           return undefined;
       }

@@ -123,6 +123,14 @@ export function readViewerFunction(stacks: readonly StackTemplate[], resolver: R
   return resolver.text(found.stackName, found.resource.Properties?.["FunctionCode"]);
 }
 
+/** The platform's own distribution tenant. */
+export function readPlatformTenant(stacks: readonly StackTemplate[]): { name: string; domains: readonly string[] } {
+  const [found] = resourcesOfType(stacks, "AWS::CloudFront::DistributionTenant");
+  if (found === undefined) throw new LocalError("no stack has the platform's distribution tenant");
+  const { Name, Domains } = found.resource.Properties ?? {};
+  return { name: String(Name), domains: (Domains as unknown[]).map(String) };
+}
+
 export const readQueues = (stacks: readonly StackTemplate[]): LocatedResource[] =>
   resourcesOfType(stacks, "AWS::SQS::Queue");
 

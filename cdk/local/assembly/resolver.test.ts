@@ -111,10 +111,12 @@ const services: LocalServices = {
   portalUrlTemplate: "http://{tenant}.localhost:3000",
   s3Endpoint: "http://s3",
   sqsEndpoint: "http://sqs",
+  cloudfrontEndpoint: "http://127.0.0.1:4",
+  dnsServer: "127.0.0.1:5",
   mailUrl: "http://mail",
-  credentials: { accessKeyId: "id", secretAccessKey: "key" },
+  credentialsOf: (id) => ({ accessKeyId: `key of ${id}`, secretAccessKey: "secret" }),
   administratorUrl: "postgres://administrator",
-  databaseUrl: (role) => `postgres://${role}`,
+  databaseUrl: (id, role) => `postgres://${role}/${id}`,
 };
 const [worker] = readFunctions({ directory: "/assembly", stacks });
 if (worker === undefined) throw new Error("no function");
@@ -129,9 +131,9 @@ describe("a function's environment here", () => {
       QUEUE_JOBS_URL: "http://sqs/jobs",
       SQS_ENDPOINT: "http://sqs",
       DATABASE_USER: "placement_relay",
-      DATABASE_URL: "postgres://placement_relay",
-      AWS_ACCESS_KEY_ID: "id",
-      AWS_SECRET_ACCESS_KEY: "key",
+      DATABASE_URL: "postgres://placement_relay/Worker",
+      AWS_ACCESS_KEY_ID: "key of Worker",
+      AWS_SECRET_ACCESS_KEY: "secret",
     });
   });
 

@@ -33,6 +33,8 @@ export async function synthesize({ directory, stage, functionsDirectory }: Synth
     "aws:cdk:version-reporting": false,
     stage,
     checks: "off",
+    // Next.js itself serves the portal here, and reloads it.
+    portal: "off",
     ...(functionsDirectory !== undefined && { functions: functionsDirectory }),
   };
   await runApp({

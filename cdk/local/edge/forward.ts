@@ -6,6 +6,10 @@ export interface Onward {
   readonly origin: URL;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The request's body, when somebody has read it already. */
+  readonly body?: Buffer;
+  /** Answers in the origin's place when it returns true, by the status of the origin's answer. */
+  readonly instead?: (status: number) => boolean;
 }
 
 // They describe one connection, not the message.
@@ -31,10 +35,11 @@ export function forward(request: IncomingMessage, response: ServerResponse, onwa
         headers: { ...withoutHops(onward.headers), ...bodyHeaders(request) },
       },
       (answer) => {
+        response.once("close", () => done());
+        if (onward.instead?.(answer.statusCode ?? 502)) return void answer.resume();
         response.writeHead(answer.statusCode ?? 502, answer.statusMessage, withoutHopPairs(answer.rawHeaders));
         answer.pipe(response);
         answer.once("error", () => response.destroy());
-        response.once("close", () => done());
       },
     );
     upstream.once("error", (error) => {
@@ -44,7 +49,8 @@ export function forward(request: IncomingMessage, response: ServerResponse, onwa
       } else failed(error);
     });
     response.once("close", () => upstream.destroy());
-    request.pipe(upstream);
+    if (onward.body) upstream.end(onward.body);
+    else request.pipe(upstream);
   });
 }
 

@@ -14,6 +14,8 @@ export interface FrontDoorOptions {
   readonly originVerifySecret: string;
   readonly api: URL;
   readonly inbox: URL;
+  /** Colleges' own domains: where their DNS records are made, and whether the edge answers for one. */
+  readonly domains?: { readonly page: URL; serves(host: string): boolean };
   /** Without: the front door serves the API alone. */
   readonly portal?: { readonly url: URL; ready(): boolean };
 }
@@ -51,6 +53,8 @@ export async function startFrontDoor(options: FrontDoorOptions): Promise<FrontDo
   };
 }
 
+const NO_HOST: ViewerOutcome = { kind: "response", status: 403, headers: {}, body: "" };
+
 class Distribution {
   private readonly options: FrontDoorOptions;
   private readonly viewerFunction: ReturnType<typeof loadViewerFunction>;
@@ -63,9 +67,9 @@ class Distribution {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!METHODS.has(request.method ?? "")) return answer(response, 405, "Method Not Allowed\n");
     const headers = flatten(request);
-    if (isInbox(headers)) {
-      return forward(request, response, { origin: this.options.inbox, path: request.url ?? "/", headers });
-    }
+    const page = this.ownPage(headers);
+    if (page) return forward(request, response, { origin: page, path: request.url ?? "/", headers });
+    if (!this.hasHost(headers)) return answer(response, 403, "No distribution tenant has this host.\n");
     const outcome = await this.view(request, headers);
     if (outcome.kind === "response") return answer(response, outcome.status, outcome.body, outcome.headers);
     const onward = this.onward(request, outcome.path, headers, outcome.headers);
@@ -79,7 +83,7 @@ class Distribution {
 
   async upgrade(request: IncomingMessage, socket: Socket, head: Buffer): Promise<void> {
     const headers = flatten(request);
-    const outcome = await this.view(request, headers);
+    const outcome = this.hasHost(headers) ? await this.view(request, headers) : NO_HOST;
     const onward =
       outcome.kind === "request" ? this.onward(request, outcome.path, headers, outcome.headers) : undefined;
     if (onward) forwardUpgrade(request, socket, head, onward);
@@ -116,6 +120,20 @@ class Distribution {
     };
   }
 
+  // The stand-ins' own pages are no part of the edge.
+  private ownPage(headers: Headers): URL | undefined {
+    const name = /^(inbox|dns)\.localhost(?::\d+)?$/i.exec(headers["host"] ?? "")?.[1]?.toLowerCase();
+    if (name === "inbox") return this.options.inbox;
+    return name === "dns" ? this.options.domains?.page : undefined;
+  }
+
+  // As the wildcard of the platform's distribution tenant has it: one label below, or none. Addresses are of the machine.
+  private hasHost(headers: Headers): boolean {
+    const host = headers["host"] ?? "";
+    if (this.options.domains === undefined || !/^[^:]*[a-z][^:]*\./i.test(host)) return true;
+    return /^[^.]+\.localhost(?::\d+)?$/i.test(host) || this.options.domains.serves(host);
+  }
+
   private portalReady(): boolean {
     return this.options.portal?.ready() ?? true;
   }
@@ -137,8 +155,4 @@ function flatten(request: IncomingMessage): Record<string, string> {
 
 function pick(headers: Headers, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])));
-}
-
-function isInbox(headers: Headers): boolean {
-  return /^inbox\.localhost(?::\d+)?$/i.test(headers["host"] ?? "");
 }

@@ -129,6 +129,18 @@ describe("the API refuses", () => {
   });
 });
 
+test("lists what was sent, the newest first, and tells one's HTML by its id", async () => {
+  const { url, resend } = await mailServer();
+  await resend.emails.send({ ...MAIL, subject: "First" });
+  await resend.emails.send({ ...MAIL, subject: "Second" });
+  const { data } = await resend.emails.list({ limit: 1 });
+  expect(data).toMatchObject({ has_more: true, data: [{ subject: "Second" }] });
+  const [newest] = data?.data ?? [];
+  expect(newest).not.toHaveProperty("html");
+  expect((await resend.emails.get(newest?.id ?? "")).data?.subject).toBe("Second");
+  expect((await fetch(`${url}/emails`)).status).toBe(401);
+});
+
 describe("the inbox", () => {
   test("lists mails newest first, by recipient and by search", async () => {
     const { url, resend } = await mailServer();

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { close, listen } from "../http-server.ts";
 import { inboxPage, mailDocument } from "./inbox-page.ts";
 import type { MailStore } from "./mail-store.ts";
-import { type ApiAnswer, findMail, sendMails } from "./resend-api.ts";
+import { type ApiAnswer, findMail, listMails, sendMails } from "./resend-api.ts";
 
 export interface MailServer {
   readonly url: string;
@@ -11,10 +11,11 @@ export interface MailServer {
 
 const MAXIMUM_BODY_BYTES = 50 * 1024 * 1024;
 const PAGE_SIZE = 50;
+const MAXIMUM_LISTED = 100;
 
 /**
- * Stands in for Resend on one machine. For programs: `POST /emails`, `POST /emails/batch`, `GET /emails/:id` as Resend
- * has them. For tests: `GET /api/mails?to=&q=&limit=&offset=` and `GET /api/mails/:id`. For people: an inbox at `/`.
+ * Stands in for Resend on one machine. For programs: `POST /emails`, `POST /emails/batch`, `GET /emails` and `GET /emails/:id`
+ * as Resend has them. For tests: `GET /api/mails?to=&q=&limit=&offset=` and `GET /api/mails/:id`. For people: an inbox at `/`.
  */
 export async function startMailServer(port: number, store: MailStore): Promise<MailServer> {
   const server = createServer((request, response) => {
@@ -25,7 +26,7 @@ export async function startMailServer(port: number, store: MailStore): Promise<M
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://inbox");
     const [first = "", second, third] = url.pathname.split("/").slice(1);
-    if (first === "emails") return json(response, await resend(request, second, third));
+    if (first === "emails") return json(response, await resend(request, url, second, third));
     if (request.method !== "GET" && request.method !== "HEAD") return json(response, methodNotAllowed());
     if (first === "api" && second === "mails") return json(response, third ? one(third) : list(url));
     if (first === "mails" && second !== undefined) return document(response, second);
@@ -33,7 +34,10 @@ export async function startMailServer(port: number, store: MailStore): Promise<M
     return json(response, notFound());
   }
 
-  async function resend(request: IncomingMessage, id?: string, more?: string): Promise<ApiAnswer> {
+  async function resend(request: IncomingMessage, url: URL, id?: string, more?: string): Promise<ApiAnswer> {
+    if (request.method === "GET" && id === undefined) {
+      return listMails(store, request.headers, Math.min(queryOf(url).limit, MAXIMUM_LISTED));
+    }
     if (request.method === "GET" && id !== undefined && !more) return findMail(store, request.headers, id);
     const batch = id === "batch";
     if (more || (id !== undefined && !batch)) return notFound();

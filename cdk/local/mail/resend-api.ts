@@ -41,6 +41,22 @@ export function sendMails(
   return { status: 200, body: request.batch ? { data: ids.map((id) => ({ id })) } : { id: ids[0] } };
 }
 
+/** Answer to GET /emails: the newest first, without what they say. */
+export function listMails(store: MailStore, headers: IncomingHttpHeaders, limit: number): ApiAnswer {
+  const refusal = checkHeaders(headers);
+  if (refusal) return error(refusal);
+  const { total, mails } = store.list({ to: undefined, search: undefined, limit, offset: 0 });
+  const data = mails.map(({ id, from, to, subject, createdAt }) => ({
+    id,
+    from,
+    to,
+    subject,
+    created_at: createdAt,
+    last_event: "delivered",
+  }));
+  return { status: 200, body: { object: "list", has_more: total > data.length, data } };
+}
+
 /** Answer to GET /emails/:id. */
 export function findMail(store: MailStore, headers: IncomingHttpHeaders, id: string): ApiAnswer {
   const refusal = checkHeaders(headers);

@@ -59,7 +59,7 @@ export function startPortal(options: PortalOptions): Portal {
         NODE_ENV: options.mode === "dev" ? "development" : "production",
         NEXT_TELEMETRY_DISABLED: "1",
         PORTAL_DIST_DIR: distDirOf(options),
-        API_ORIGIN: options.apiOrigin,
+        [ENV.apiOrigin]: options.apiOrigin,
         [ENV.originVerifySecrets]: options.originVerifySecret,
         [ENV.portalUrlTemplate]: options.portalUrlTemplate,
         [ENV.s3Endpoint]: options.s3Endpoint,

@@ -56,6 +56,11 @@ export class LocalQueues {
     return this.queues.get(logicalId);
   }
 
+  /** By the name that the server has it under. */
+  named(name: string): LocalQueue | undefined {
+    return [...this.queues.values()].find(({ url }) => url.endsWith(`/${name}`));
+  }
+
   byArn(arn: string): LocalQueue {
     const queue = [...this.queues.values()].find((candidate) => candidate.arn === arn);
     if (queue === undefined) throw new LocalError(`no queue has the ARN ${arn}`);

@@ -29,6 +29,7 @@ export class Poller {
   private readonly loops: Promise<void>[];
   /** Failed messages that are not visible again yet. */
   private readonly waiting = new Map<string, Message>();
+  private lastProblem: string | undefined;
 
   constructor(options: PollerOptions) {
     this.options = options;
@@ -59,10 +60,17 @@ export class Poller {
         else if (messages.length > 0) await this.handle(messages);
       } catch (error) {
         if (signal.aborted) return;
-        this.options.onProblem(`${this.options.source.functionId} cannot poll its queue: ${(error as Error).message}`);
+        this.report((error as Error).message);
         await wait(1000, undefined, { signal }).catch(() => {});
       }
     }
+  }
+
+  // Once, however often it happens in a row.
+  private report(problem: string): void {
+    if (problem === this.lastProblem) return;
+    this.lastProblem = problem;
+    this.options.onProblem(`${this.options.source.functionId} cannot poll its queue: ${problem}`);
   }
 
   // SQS hands out ten at most; a larger batch, or a window, takes several calls.

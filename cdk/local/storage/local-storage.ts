@@ -1,4 +1,10 @@
-import { CreateBucketCommand, HeadBucketCommand, PutBucketCorsCommand, type S3Client } from "@aws-sdk/client-s3";
+import {
+  CreateBucketCommand,
+  HeadBucketCommand,
+  PutBucketCorsCommand,
+  S3ServiceException,
+  type S3Client,
+} from "@aws-sdk/client-s3";
 import { mkdirSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import { createRequire } from "node:module";
@@ -9,8 +15,14 @@ export interface S3Server {
   stop(): Promise<void>;
 }
 
-/** Credentials that the local S3 server knows. */
-export const LOCAL_CREDENTIALS = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" } as const;
+/** A key pair, as AWS gives them out. */
+export interface AwsCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** Credentials that the local S3 server knows from the start; they are the local stack's own. */
+export const LOCAL_CREDENTIALS: AwsCredentials = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
 
 interface S3rver {
   getMiddleware(): RequestListener;
@@ -37,6 +49,14 @@ export async function startS3Server(port: number, directory: string): Promise<S3
   };
 }
 
+/** Lets another key pair sign for the S3 servers of this process. */
+export function addAccessKey({ accessKeyId, secretAccessKey }: AwsCredentials): void {
+  const { DUMMY_ACCOUNT } = createRequire(import.meta.url)("@20minutes/s3rver/lib/models/account") as {
+    DUMMY_ACCOUNT: { createKeyPair(id: string, secret: string): void };
+  };
+  DUMMY_ACCOUNT.createKeyPair(accessKeyId, secretAccessKey);
+}
+
 /** Creates the buckets that are missing, and lets pages of every tenant's host upload to them. */
 export async function createBuckets(client: S3Client, names: readonly string[], frontDoorPort: number): Promise<void> {
   await Promise.all(
@@ -46,24 +66,26 @@ export async function createBuckets(client: S3Client, names: readonly string[], 
         () => false,
       );
       if (!exists) await client.send(new CreateBucketCommand({ Bucket: name }));
-      await client.send(
-        new PutBucketCorsCommand({
-          Bucket: name,
-          CORSConfiguration: {
-            CORSRules: [
-              {
-                AllowedOrigins: [`http://*.localhost:${frontDoorPort}`, `http://localhost:${frontDoorPort}`],
-                AllowedMethods: ["GET", "PUT"],
-                AllowedHeaders: ["*"],
-                ExposeHeaders: ["ETag"],
-                MaxAgeSeconds: 3600,
-              },
-            ],
-          },
-        }),
-      );
+      await allowPages(client, name, frontDoorPort);
     }),
   );
+}
+
+async function allowPages(client: S3Client, name: string, frontDoorPort: number): Promise<void> {
+  const rule = {
+    AllowedOrigins: [`http://*.localhost:${frontDoorPort}`, `http://localhost:${frontDoorPort}`],
+    AllowedMethods: ["GET", "PUT"],
+    AllowedHeaders: ["*"],
+    ExposeHeaders: ["ETag"],
+    MaxAgeSeconds: 3600,
+  };
+  const command = new PutBucketCorsCommand({ Bucket: name, CORSConfiguration: { CORSRules: [rule] } });
+  try {
+    await client.send(command);
+  } catch (error) {
+    // MinIO has one rule for the whole server, which allows every page unless it is told otherwise.
+    if (!(error instanceof S3ServiceException && error.name === "NotImplemented")) throw error;
+  }
 }
 
 /** Name of a bucket here, from its logical id. */

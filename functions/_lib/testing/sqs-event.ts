@@ -7,6 +7,7 @@ export interface TestMessage {
   readonly messageId?: string;
   readonly tenantId?: string;
   readonly receiveCount?: number;
+  readonly isRedriven?: boolean;
 }
 
 /** An event as Lambda's SQS poller hands it over; SQS ids are `sqs-0`, `sqs-1`, … unless given. */
@@ -15,7 +16,7 @@ export function sqsEvent(...messages: readonly TestMessage[]): SqsEvent {
 }
 
 function toRecord(message: TestMessage, index: number): SqsRecord {
-  const { body, sqsMessageId = `sqs-${index}`, messageId, tenantId, receiveCount = 1 } = message;
+  const { body, sqsMessageId = `sqs-${index}`, messageId, tenantId, receiveCount = 1, isRedriven = false } = message;
   return {
     messageId: sqsMessageId,
     body: typeof body === "string" ? body : JSON.stringify(body),
@@ -23,6 +24,7 @@ function toRecord(message: TestMessage, index: number): SqsRecord {
     messageAttributes: {
       ...(messageId !== undefined && { messageId: { stringValue: messageId } }),
       ...(tenantId !== undefined && { tenantId: { stringValue: tenantId } }),
+      ...(isRedriven && { redriven: { stringValue: "true" } }),
     },
   };
 }

@@ -1,13 +1,13 @@
 import { betterAuth, type BetterAuthOptions } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { magicLink } from "better-auth/plugins";
+import { sessionCookieName } from "#shared/config/hosts.ts";
 import { account, session, user, verification } from "#shared/db/schema/index.ts";
 import type { MailContent } from "#shared/contracts/messages/deliver-email.ts";
 import { claimMembership } from "#shared/services/members/claim.ts";
 import { isExpectedAt } from "#shared/services/members/is-expected-at.ts";
 import { oweEmails } from "#shared/services/mail/owe-email.ts";
 import type { Context } from "#shared/services/_kernel/context.ts";
-import { sessionCookieName } from "../gateway/session-cookie.ts";
 import { currentOrm, currentWriting } from "./current-writing.ts";
 import { noMembership } from "./no-membership.ts";
 

@@ -1,4 +1,5 @@
 import type { Database } from "#shared/db/connect.ts";
+import type { DeadLetterQueues } from "#shared/ports/dead-letter-queues.ts";
 import type { FileStore } from "#shared/ports/file-store.ts";
 import type { PasswordHasher } from "#shared/ports/password-hasher.ts";
 import type { QueueSender } from "#shared/ports/queue.ts";
@@ -10,6 +11,8 @@ export interface ApiDependencies {
   readonly db: Database;
   readonly files: FileStore;
   readonly queues: QueueSender;
+  /** The queues as operators see them. */
+  readonly deadLetters: DeadLetterQueues;
   readonly passwords: PasswordHasher;
   /** Accepted values of the origin-verify header: one, or two while rotating. */
   readonly originVerifySecrets: readonly string[];

@@ -86,6 +86,7 @@ export function visitorContext(c: Context<GatewayEnv>): UseCaseContext {
     files: deps.files,
     tenant: c.get("tenant"),
     portalUrl: c.get("portalUrl"),
+    portalUrlTemplate: deps.portalUrlTemplate,
     requestId,
     now: deps.now,
     newId: deps.newId,

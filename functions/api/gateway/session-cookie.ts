@@ -12,8 +12,3 @@ export function readSessionToken(cookieValue: string, secret: string): string | 
   const expected = createHmac("sha256", secret).update(token).digest();
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
 }
-
-/** Name of the session cookie: host-only, and `__Host-` wherever there is TLS. */
-export function sessionCookieName(portalUrl: string): string {
-  return portalUrl.startsWith("https://") ? "__Host-placement" : "placement";
-}

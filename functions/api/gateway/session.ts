@@ -3,13 +3,14 @@ import { and, eq, gt } from "drizzle-orm";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
+import { sessionCookieName } from "#shared/config/hosts.ts";
 import type { Orm } from "#shared/db/connect.ts";
 import { membership, session } from "#shared/db/schema/index.ts";
 import { runTenant } from "#shared/db/with-tenant.ts";
 import type { GatewayEnv, Session } from "./environment.ts";
 import { problem } from "./problem.ts";
 import { countHit, limitPerMinute, type RateLimitedCaller, retryAfterSeconds } from "./rate-limit.ts";
-import { readSessionToken, sessionCookieName } from "./session-cookie.ts";
+import { readSessionToken } from "./session-cookie.ts";
 
 /** Counts the request against its caller's limit and finds the caller's session on this host, in one trip. */
 export const sessionAndRateLimit = createMiddleware<GatewayEnv>(async (c, next) => {

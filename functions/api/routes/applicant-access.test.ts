@@ -50,7 +50,7 @@ beforeEach(async () => {
 const call = (request: Parameters<typeof api.call>[0], as = recruiter, body?: object) =>
   api.call(request, { on: here, as, ...(body && { body }) });
 
-const guarded = accessMatrix(api.app).rows.filter(
+const guarded = accessMatrix().rows.filter(
   ({ access, path }) => Array.isArray(access) && access.includes("recruiter") && applicantSubject(path) !== undefined,
 );
 

@@ -7,6 +7,7 @@ import { catalogRoutes } from "./catalog.ts";
 import { companyRoutes } from "./companies.ts";
 import { cycleMembershipRoutes } from "./cycle-memberships.ts";
 import { cycleRoutes } from "./cycles.ts";
+import { customDomainRoutes } from "./custom-domains.ts";
 import { driveVersionRoutes } from "./drive-versions.ts";
 import { driveRoutes } from "./drives.ts";
 import { eligibilityRoutes } from "./eligibility.ts";
@@ -20,6 +21,7 @@ import { myInterviewRoutes } from "./my-interviews.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { offerCommandRoutes } from "./offer-commands.ts";
 import { offerRoutes } from "./offers.ts";
+import { operationRoutes } from "./operations.ts";
 import { overrideRoutes } from "./overrides.ts";
 import { panelRoutes } from "./panels.ts";
 import { policyRoutes } from "./policies.ts";
@@ -45,6 +47,7 @@ export const routes = createRouter()
   .route("/", auditRoutes)
   .route("/", catalogRoutes)
   .route("/", companyRoutes)
+  .route("/", customDomainRoutes)
   .route("/", cycleMembershipRoutes)
   .route("/", cycleRoutes)
   .route("/", driveVersionRoutes)
@@ -60,6 +63,7 @@ export const routes = createRouter()
   .route("/", notificationRoutes)
   .route("/", offerCommandRoutes)
   .route("/", offerRoutes)
+  .route("/", operationRoutes)
   .route("/", overrideRoutes)
   .route("/", policyRoutes)
   .route("/", poolRoutes)

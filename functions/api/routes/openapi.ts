@@ -1,5 +1,4 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { GatewayEnv } from "../gateway/environment.ts";
+import { createRouter } from "../gateway/route.ts";
 
 const INFO = {
   openapi: "3.1.0",
@@ -15,6 +14,9 @@ const INFO = {
 };
 
 /** The OpenAPI document of all routes; the portal has the page to read it by. */
-export function addApiDocument(app: OpenAPIHono<GatewayEnv>): void {
-  app.doc31("/api/openapi.json", INFO);
+export async function documentRoute() {
+  const { routes } = await import("./index.ts");
+  const router = createRouter().route("/", routes);
+  router.doc31("/api/openapi.json", INFO);
+  return router;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { TestApi } from "#functions/api/testing/test-api.ts";
+import { EDGE_HEADERS } from "#shared/config/hosts.ts";
 import { testDatabase } from "#shared/testing/database.ts";
 import { makeMember } from "#shared/testing/factories/member.ts";
 import { makeTenant } from "#shared/testing/factories/tenant.ts";
@@ -88,6 +89,17 @@ describe("PUT /api/tenant", () => {
     expect((await api.call("PUT /api/tenant", { on: college, as: admin, body: look })).status).toBe(200);
     const seen = await api.call("GET /api/tenant", { on: college });
     expect(seen.body).toMatchObject({ name: "Renamed College", branding: { primaryColor: "#0f766e" } });
+  });
+
+  it("is remembered for seconds by other environments, which the portal may ask to look again", async () => {
+    const elsewhere = new TestApi(db);
+    const before = await elsewhere.call("GET /api/tenant", { on: college });
+    await api.call("PUT /api/tenant", { on: college, as: admin, body: { ...look, name: "Renamed Again" } });
+    const remembered = await elsewhere.call("GET /api/tenant", { on: college });
+    expect(remembered.body).toMatchObject({ name: before.body.name });
+    const headers = { [EDGE_HEADERS.fresh]: "1" };
+    const fresh = await elsewhere.call("GET /api/tenant", { on: college, headers });
+    expect(fresh.body).toMatchObject({ name: "Renamed Again" });
   });
 
   it("refuses a sender's name that could break a mail's header", async () => {

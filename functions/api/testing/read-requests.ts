@@ -1,9 +1,8 @@
 import { z } from "@hono/zod-openapi";
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { v7 as newId } from "uuid";
 import { ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import type { Access } from "../gateway/route.ts";
-import type { GatewayEnv } from "../gateway/environment.ts";
+import { routes } from "../routes/index.ts";
 import type { SeatedCollege } from "./large-college.ts";
 import type { Answer, TestApi } from "./test-api.ts";
 
@@ -28,9 +27,9 @@ const ASKERS = ROLES.filter((role) => role !== "operator" && role !== "admin");
  * Every way to ask every route that reads, made from the route table: each role that may call it, each order, each value
  * of each filter, a search. A route or a filter that nobody has said how to ask for is an error: it cannot be forgotten.
  */
-export function readRequests(app: OpenAPIHono<GatewayEnv>, college: SeatedCollege): ReadRequest[] {
+export function readRequests(college: SeatedCollege): ReadRequest[] {
   const requests: ReadRequest[] = [];
-  for (const definition of app.openAPIRegistry.definitions) {
+  for (const definition of routes.openAPIRegistry.definitions) {
     if (definition.type !== "route" || definition.route.method !== "get") continue;
     const { path: route, request } = definition.route;
     const access = (definition.route as { "x-access"?: Access })["x-access"];

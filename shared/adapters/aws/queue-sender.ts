@@ -1,6 +1,6 @@
 import type { SendMessageBatchRequestEntry } from "@aws-sdk/client-sqs";
 import { ENV } from "#shared/config/environment.ts";
-import { QUEUES, type QueueName, queueUrlVariable } from "#shared/config/queues.ts";
+import { MESSAGE_ATTRIBUTES, QUEUES, type QueueName, queueUrlVariable } from "#shared/config/queues.ts";
 import type { OutgoingMessage, QueueSender } from "#shared/ports/queue.ts";
 import { packBatches } from "./pack-batches.ts";
 
@@ -73,8 +73,8 @@ function toEntry(message: OutgoingMessage, position: number): SendMessageBatchRe
     MessageBody: message.body,
     MessageGroupId: message.tenantId,
     MessageAttributes: {
-      tenantId: { DataType: "String", StringValue: message.tenantId },
-      messageId: { DataType: "String", StringValue: message.id },
+      [MESSAGE_ATTRIBUTES.tenantId]: { DataType: "String", StringValue: message.tenantId },
+      [MESSAGE_ATTRIBUTES.messageId]: { DataType: "String", StringValue: message.id },
     },
   };
 }

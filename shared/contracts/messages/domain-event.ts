@@ -100,6 +100,8 @@ export const DomainEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("announcement.corrected"), announcementId: id, batch: z.int() }),
   /** By the office, for a reason that is not an offer. */
   z.object({ type: z.literal("applications.closed"), applicationIds: z.array(id), reason: z.string() }),
+  z.object({ type: z.literal("domain.active"), domainId: id }),
+  z.object({ type: z.literal("domain.failed"), domainId: id }),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;
 

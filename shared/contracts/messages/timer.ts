@@ -20,6 +20,8 @@ export const Timer = z.discriminatedUnion("type", [
   z.object({ type: z.literal("erasure.afterwards"), erasureId: z.uuid() }),
   /** Seats of a drive became free: whoever waits longest is let on. Due at once, in a transaction of its own. */
   z.object({ type: z.literal("waitlist.promotion"), driveId: z.uuid(), seats: z.int().min(1) }),
+  /** A domain is to be looked at again. `attempt`: the look after which it was set. */
+  z.object({ type: z.literal("domain.check"), domainId: z.uuid(), attempt: z.int() }),
 ]);
 export type Timer = z.infer<typeof Timer>;
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { pgPolicy, timestamp, uuid } from "drizzle-orm/pg-core";
+import { pgPolicy, pgRole, timestamp, uuid } from "drizzle-orm/pg-core";
+import { DATABASE_ROLES } from "#shared/config/database-roles.ts";
 
 /** Columns of every tenant table: rows are named by (tenant_id, id), so that no key can point into another tenant. */
 export const tenantKey = { tenantId: uuid("tenant_id").notNull(), id: uuid("id").notNull() };
@@ -21,4 +22,15 @@ export const tenantPolicy = () =>
     to: "public",
     using: sql`tenant_id = ${currentTenant}`,
     withCheck: sql`tenant_id = ${currentTenant}`,
+  });
+
+/**
+ * Lets the tables' owner count the rows of every tenant, and only in a transaction of the platform's own. Nobody signs in
+ * as the owner: it is as whom `platform_usage` and `platform_outbox` run, which answer figures alone.
+ */
+export const platformCounts = () =>
+  pgPolicy("platform_counts", {
+    for: "select",
+    to: pgRole(DATABASE_ROLES.owner).existing(),
+    using: sql`(select kind = 'platform' from tenant where tenant.id = ${currentTenant})`,
   });

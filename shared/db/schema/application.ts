@@ -15,7 +15,7 @@ import {
 import type { ApplicationSnapshot } from "#shared/domain/application/snapshot.ts";
 import { APPLICATION_STATUSES } from "#shared/domain/application/statuses.ts";
 import { ATTENDANCES, ROUND_OUTCOMES } from "#shared/domain/round/statuses.ts";
-import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
+import { createdAt, instant, tenantKey, platformCounts, tenantPolicy } from "./_shared.ts";
 import { drive, round } from "./drive.ts";
 import { enrollment } from "./enrollment.ts";
 import { resume } from "./resume.ts";
@@ -53,6 +53,7 @@ export const application = pgTable(
     foreignKey({ columns: [t.tenantId, t.enrollmentId], foreignColumns: [enrollment.tenantId, enrollment.id] }),
     foreignKey({ columns: [t.tenantId, t.resumeId], foreignColumns: [resume.tenantId, resume.id] }),
     tenantPolicy(),
+    platformCounts(),
   ],
 );
 

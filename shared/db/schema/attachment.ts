@@ -1,5 +1,5 @@
 import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, tenantKey, tenantPolicy } from "./_shared.ts";
+import { createdAt, platformCounts, tenantKey, tenantPolicy } from "./_shared.ts";
 import { drive } from "./drive.ts";
 
 /** A document that belongs to a drive: its job description, a brochure. Seen once it is `ready`. */
@@ -21,5 +21,6 @@ export const driveAttachment = pgTable(
     index("drive_attachment_drive").on(t.tenantId, t.driveId, t.createdAt),
     foreignKey({ columns: [t.tenantId, t.driveId], foreignColumns: [drive.tenantId, drive.id] }),
     tenantPolicy(),
+    platformCounts(),
   ],
 );

@@ -1,5 +1,5 @@
 import { bigserial, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, tenantKey, tenantPolicy } from "./_shared.ts";
+import { createdAt, tenantKey, platformCounts, tenantPolicy } from "./_shared.ts";
 
 /** Who did what to which row, and why. The application may insert and read; nobody may change or delete. */
 export const auditEvent = pgTable(
@@ -28,5 +28,6 @@ export const auditEvent = pgTable(
     index("audit_event_actor").on(t.tenantId, t.actorMembershipId, t.seq),
     index("audit_event_action").on(t.tenantId, t.action, t.seq),
     tenantPolicy(),
+    platformCounts(),
   ],
 );

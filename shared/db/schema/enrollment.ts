@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { CATEGORIES, GENDERS } from "#shared/domain/enrollment/attributes.ts";
 import type { ConfirmedProfile } from "#shared/domain/enrollment/profile.ts";
-import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
+import { createdAt, instant, tenantKey, platformCounts, tenantPolicy } from "./_shared.ts";
 import { branch, program } from "./catalog.ts";
 import { membership } from "./membership.ts";
 
@@ -86,5 +86,6 @@ export const enrollment = pgTable(
     foreignKey({ columns: [t.tenantId, t.branchId], foreignColumns: [branch.tenantId, branch.id] }),
     foreignKey({ columns: [t.tenantId, t.secondBranchId], foreignColumns: [branch.tenantId, branch.id] }),
     tenantPolicy(),
+    platformCounts(),
   ],
 );

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgPolicy, pgRole, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { DATABASE_ROLES } from "#shared/config/database-roles.ts";
 import { QUEUES } from "#shared/config/queues.ts";
-import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
+import { createdAt, instant, tenantKey, platformCounts, tenantPolicy } from "./_shared.ts";
 
 /** Messages to send, written in the transaction of the change that they tell of. */
 export const outbox = pgTable(
@@ -23,6 +23,7 @@ export const outbox = pgTable(
       .on(t.sendAfter)
       .where(sql`sent_at is null`),
     tenantPolicy(),
+    platformCounts(),
     pgPolicy("relay_all_tenants", {
       for: "all",
       to: pgRole(DATABASE_ROLES.relay).existing(),

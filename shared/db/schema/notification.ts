@@ -1,6 +1,6 @@
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { NOTIFICATION_CATEGORIES } from "#shared/domain/notification/categories.ts";
-import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
+import { createdAt, instant, tenantKey, platformCounts, tenantPolicy } from "./_shared.ts";
 import { membership } from "./membership.ts";
 
 /** A notice in a person's in-app inbox: one for an event and a person, whatever is delivered twice. */
@@ -25,6 +25,7 @@ export const notification = pgTable(
     index("notification_inbox").on(t.tenantId, t.membershipId, t.createdAt, t.id),
     foreignKey({ columns: [t.tenantId, t.membershipId], foreignColumns: [membership.tenantId, membership.id] }),
     tenantPolicy(),
+    platformCounts(),
   ],
 );
 
@@ -66,5 +67,6 @@ export const emailDelivery = pgTable(
     index("email_delivery_address").on(t.tenantId, t.toAddress),
     index("email_delivery_status").on(t.tenantId, t.status, t.createdAt),
     tenantPolicy(),
+    platformCounts(),
   ],
 );

@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { AI_JOB_STATUSES, RESUME_STATUSES } from "#shared/domain/resume/statuses.ts";
-import { createdAt, instant, tenantKey, tenantPolicy } from "./_shared.ts";
+import { createdAt, instant, tenantKey, platformCounts, tenantPolicy } from "./_shared.ts";
 import { enrollment } from "./enrollment.ts";
 
 /** A student's uploaded résumé. */
@@ -24,6 +24,7 @@ export const resume = pgTable(
     index("resume_enrollment").on(t.tenantId, t.enrollmentId),
     foreignKey({ columns: [t.tenantId, t.enrollmentId], foreignColumns: [enrollment.tenantId, enrollment.id] }),
     tenantPolicy(),
+    platformCounts(),
   ],
 );
 
@@ -40,6 +41,8 @@ export const aiJob = pgTable(
     promptHash: text("prompt_hash"),
     output: jsonb("output"),
     failure: text("failure"),
+    /** What a model read and wrote, as it counts them; null where none was asked. */
+    tokens: integer("tokens"),
     finishedAt: instant("finished_at"),
     ...createdAt,
   },
@@ -48,5 +51,6 @@ export const aiJob = pgTable(
     index("ai_job_resume").on(t.tenantId, t.resumeId),
     foreignKey({ columns: [t.tenantId, t.resumeId], foreignColumns: [resume.tenantId, resume.id] }),
     tenantPolicy(),
+    platformCounts(),
   ],
 );

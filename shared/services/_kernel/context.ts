@@ -40,8 +40,10 @@ export interface Context {
   readonly files: FileStore;
   readonly tenant: TenantIdentity;
   readonly requestId: string;
-  /** Origin of the tenant's portal, without a trailing slash. */
+  /** Origin of the tenant's portal, without a trailing slash: the host that was asked, or a domain of the tenant's own. */
   readonly portalUrl: string;
+  /** URL of any tenant's portal on the platform, with `{tenant}` in the place of its slug. */
+  readonly portalUrlTemplate: string;
   now(): Date;
   /** A fresh UUIDv7: sorts by time of making. */
   newId(): string;

@@ -1,22 +1,23 @@
 import { tzlib_get_ical_block } from "timezones-ical-library";
 import { generateIcsCalendar, type IcsEvent } from "ts-ics";
-import type { TenantIdentity } from "../_kernel/context.ts";
+import type { Context } from "../_kernel/context.ts";
 import type { MyInterviewRecord } from "./mine.ts";
 
-type College = Pick<TenantIdentity, "name" | "timeZone">;
+type College = Pick<Context, "tenant" | "portalUrl" | "portalUrlTemplate">;
 
 /**
  * Interviews as an iCalendar object (RFC 5545): one VEVENT each under an id that never changes, its SEQUENCE growing
  * with every change, cancelled ones said to be so, times in the college's zone. To be imported when it is needed: every
  * zone of the world comes with it.
  */
-export function writeCalendar(tenant: College, portalUrl: string, rows: readonly MyInterviewRecord[]): string {
+export function writeCalendar(college: College, rows: readonly MyInterviewRecord[]): string {
+  const { tenant } = college;
   const text = generateIcsCalendar({
     version: "2.0",
     prodId: "-//Placement//Interviews//EN",
     method: "PUBLISH",
     name: `Interviews, ${tenant.name}`,
-    events: rows.map((row) => toEvent(tenant, portalUrl, row)),
+    events: rows.map((row) => toEvent(college, row)),
   });
   // The library of zones has each as text, with its rules for summer time.
   const zone = String(tzlib_get_ical_block(tenant.timeZone)[0] ?? "").trim();
@@ -24,13 +25,13 @@ export function writeCalendar(tenant: College, portalUrl: string, rows: readonly
 }
 
 function toEvent(
-  { timeZone }: College,
-  portalUrl: string,
+  { tenant: { slug, timeZone }, portalUrl, portalUrlTemplate }: College,
   { interview: row, title, company, round, panel }: MyInterviewRecord,
 ): IcsEvent {
   const where = [row.room, row.videoLink].filter((each) => each !== null).join(", ");
   return {
-    uid: `interview-${row.id}@${new URL(portalUrl).hostname}`,
+    // Of the platform's host, whichever was asked: a college's own domain may come and go.
+    uid: `interview-${row.id}@${new URL(portalUrlTemplate.replace("{tenant}", slug)).hostname}`,
     sequence: row.sequence,
     stamp: { date: row.updatedAt },
     start: localTime(row.startsAt, timeZone),

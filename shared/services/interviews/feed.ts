@@ -74,5 +74,5 @@ export async function readCalendarFeed(ctx: Context, { token }: CalendarToken): 
   });
   if (rows === undefined) return notFound("calendar");
   const { writeCalendar } = await import("./calendar.ts");
-  return ok(writeCalendar(ctx.tenant, ctx.portalUrl, rows));
+  return ok(writeCalendar(ctx, rows));
 }

@@ -12,5 +12,5 @@ export async function myInterviewFile(ctx: ActorContext, input: { id: string }):
   ]);
   if (rows.length === 0) return notFound("interview");
   const { writeCalendar } = await import("./calendar.ts");
-  return ok(writeCalendar(ctx.tenant, ctx.portalUrl, rows));
+  return ok(writeCalendar(ctx, rows));
 }

@@ -15,6 +15,7 @@ import {
   applicationWithdrawn,
 } from "./notices/applications.ts";
 import { companyRegistered, companyVetted } from "./notices/companies.ts";
+import { domainActive, domainFailed } from "./notices/domains.ts";
 import {
   applicationsClosed,
   driveChanged,
@@ -120,6 +121,8 @@ const NOTICES: { readonly [T in DomainEvent["type"]]: Notify<T> } = {
   "applications.closed": applicationsClosedByOffice,
   "announcement.sent": announcementSent,
   "announcement.corrected": announcementCorrected,
+  "domain.active": domainActive,
+  "domain.failed": domainFailed,
 };
 
 const CONSUMER = "notify";

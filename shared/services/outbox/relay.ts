@@ -62,6 +62,18 @@ export async function sweepOutbox(relay: Relay, olderThanSeconds: number): Promi
   });
 }
 
+/** Seconds for which the oldest message that is due waits to be sent; 0 when none does. For the relay's own role. */
+export async function outboxLagSeconds({ db, now }: Pick<Relay, "db" | "now">): Promise<number> {
+  const at = now();
+  const [oldest] = await db.orm
+    .select({ due: outbox.sendAfter })
+    .from(outbox)
+    .where(and(isNull(outbox.sentAt), lt(outbox.sendAfter, at)))
+    .orderBy(asc(outbox.sendAfter))
+    .limit(1);
+  return oldest === undefined ? 0 : Math.max(0, Math.round((at.getTime() - oldest.due.getTime()) / 1000));
+}
+
 function toOutgoing(message: Omit<CommittedMessage, "sendAfter">): OutgoingMessage {
   return { id: message.id, tenantId: message.tenantId, queue: message.queue, body: JSON.stringify(message.body) };
 }

@@ -4,6 +4,7 @@ import { aiJob, emailDelivery, enrollment, notification, resume } from "#shared/
 import { ok } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { type Writing, writeAsSystem } from "../_kernel/write.ts";
+import { recordDomainReport } from "../custom-domains/record.ts";
 
 /**
  * Writes down what the workers report of one tenant, in one transaction. Each report moves a row out of the state in
@@ -28,10 +29,16 @@ function record(ctx: Context, writing: Writing, report: ResultMessage): Promise<
         engine: report.resume.engine.name,
         engineVersion: report.resume.engine.version,
         promptHash: report.resume.engine.promptHash ?? null,
+        tokens: report.resume.engine.tokens ?? null,
         output: report.resume,
       });
     case "ai_failed":
       return finishParse(ctx, writing, report.jobId, { status: "failed", failure: report.reason });
+    case "domain_checked":
+    case "domain_provided":
+    case "domain_released":
+    case "domain_seen":
+      return recordDomainReport(ctx, writing, report);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Timer, TimerMessage } from "#shared/contracts/messages/timer.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { sendScheduled } from "../announcements/index.ts";
+import { checkDomainWhenDue } from "../custom-domains/check-when-due.ts";
 import { forgetFarewell } from "../erasures/farewell.ts";
 import { removeFiles } from "../personal-data/remove-files.ts";
 import { closeAtDeadline, remindOfDeadline } from "../drives/timers.ts";
@@ -23,6 +24,7 @@ const RUNS: { readonly [T in Timer["type"]]: Run<T> } = {
   "files.removal": removeFiles,
   "erasure.afterwards": forgetFarewell,
   "waitlist.promotion": fillFreedSeats,
+  "domain.check": checkDomainWhenDue,
 };
 
 /** Does what has come due. A refusal means that it holds no more, which is as good as done. */

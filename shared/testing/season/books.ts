@@ -149,3 +149,14 @@ export async function checkReport(
     ? []
     : [{ invariant: "every count of the report equals a count over the rows", rows: wrong }];
 }
+
+/** The report's totals against what the season's people were told, for where the rows cannot be read. */
+export function checkAnswers(
+  report: { readonly total: Figures },
+  told: { readonly registered: number; readonly offers: number; readonly placed: number },
+): Breach[] {
+  const wrong = (["registered", "offers", "placed"] as const)
+    .filter((key) => report.total[key] !== told[key])
+    .map((key) => ({ figure: key, told: told[key], report: report.total[key] }));
+  return wrong.length === 0 ? [] : [{ invariant: "the report counts what people were told", rows: wrong }];
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import http from "node:http";
+import https from "node:https";
 
 export interface Answer<T = any> {
   readonly status: number;
@@ -8,21 +9,25 @@ export interface Answer<T = any> {
   readonly location: string | undefined;
 }
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
+const agents = {
+  "http:": new http.Agent({ keepAlive: true, maxSockets: 16 }),
+  "https:": new https.Agent({ keepAlive: true, maxSockets: 16 }),
+};
 const RETRIES = 40;
 
 /**
  * A browser as far as the API can tell: one host, its cookies, its Origin. Waits as it is told to when it is told that
- * it asks too often. Talks to the loopback address with the tenant's Host, since not every resolver knows *.localhost.
+ * it asks too often. A host below localhost is asked for at the loopback address, since not every resolver knows it.
  */
 export class SeasonClient {
   readonly host: string;
-  readonly #port: number;
+  readonly #origin: URL;
   #cookie = "";
 
-  constructor(tenant: string, port: number) {
-    this.#port = port;
-    this.host = `${tenant}.localhost:${port}`;
+  /** `portal` is the URL of a tenant's portal with `{tenant}` in the place of its slug. */
+  constructor(tenant: string, portal: string) {
+    this.#origin = new URL(portal.replace("{tenant}", tenant));
+    this.host = this.#origin.host;
   }
 
   /** Calls and expects a success; throws with the problem's sentence otherwise. */
@@ -55,12 +60,12 @@ export class SeasonClient {
 
   async #send<T>(method: string, path: string, body: unknown, key: string) {
     const text = body === undefined ? undefined : JSON.stringify(body);
-    const { response, bytes } = await send(
-      { host: "127.0.0.1", port: this.#port, method, path, headers: this.#headers(method, key, text !== undefined) },
-      text,
-    );
+    const headers = this.#headers(method, key, text !== undefined);
+    const { response, bytes } = await send(this.#origin, { method, path, headers }, text);
     const cookies = response.headers["set-cookie"] ?? [];
-    for (const each of cookies) if (each.startsWith("placement=")) this.#cookie = each.split(";")[0] ?? "";
+    for (const each of cookies) {
+      if (/^(?:__Host-)?placement=/.test(each)) this.#cookie = each.split(";")[0] ?? "";
+    }
     // A redirect may name a type and carry nothing.
     const isJson = bytes.length > 0 && (response.headers["content-type"] ?? "").includes("json");
     return {
@@ -75,7 +80,7 @@ export class SeasonClient {
   #headers(method: string, key: string, hasBody: boolean): http.OutgoingHttpHeaders {
     return {
       host: this.host,
-      origin: `http://${this.host}`,
+      origin: this.#origin.origin,
       ...(this.#cookie && { cookie: this.#cookie }),
       ...(hasBody && { "content-type": "application/json" }),
       ...(method === "POST" && { "idempotency-key": key }),
@@ -89,22 +94,17 @@ export async function upload(
   bytes: Uint8Array,
 ): Promise<void> {
   const url = new URL(ticket.url);
-  const { response } = await send(
-    {
-      host: url.hostname,
-      port: url.port,
-      method: "PUT",
-      path: `${url.pathname}${url.search}`,
-      headers: { ...ticket.headers, "content-length": bytes.byteLength },
-    },
-    bytes,
-  );
+  const headers = { ...ticket.headers, "content-length": bytes.byteLength };
+  const { response } = await send(url, { method: "PUT", path: `${url.pathname}${url.search}`, headers }, bytes);
   if (response.statusCode !== 200) throw new Error(`storage answered ${response.statusCode}`);
 }
 
-function send(options: http.RequestOptions, body: string | Uint8Array | undefined) {
+function send({ protocol, hostname, port }: URL, options: http.RequestOptions, body: string | Uint8Array | undefined) {
+  const isSecure = protocol === "https:";
+  const host = hostname.endsWith(".localhost") ? "127.0.0.1" : hostname;
+  const agent = agents[isSecure ? "https:" : "http:"];
   return new Promise<{ response: http.IncomingMessage; bytes: Buffer }>((resolve, reject) => {
-    const request = http.request({ ...options, agent }, (response) => {
+    const request = (isSecure ? https : http).request({ ...options, host, port, agent }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("end", () => resolve({ response, bytes: Buffer.concat(chunks) }));

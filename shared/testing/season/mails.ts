@@ -3,9 +3,14 @@ import type { Breach } from "./books.ts";
 import { SeasonClient } from "./client.ts";
 
 /** Every e-mail owed came to its inbox once: none lost, none doubled, none that nobody owed. */
-export async function checkMails(sql: postgres.Sql, tenantId: string, tenant: string, port: number): Promise<Breach[]> {
+export async function checkMails(
+  sql: postgres.Sql,
+  tenantId: string,
+  tenant: string,
+  portal: string,
+): Promise<Breach[]> {
   const owed = await sql<{ id: string }[]>`select id from email_delivery where tenant_id = ${tenantId}`;
-  const client = new SeasonClient("inbox", port);
+  const client = new SeasonClient("inbox", portal);
   const arrived = new Map<string, number>();
   for (let offset = 0; ; offset += 10_000) {
     const path = `/api/mails?q=${encodeURIComponent(`${tenant}.example`)}&limit=10000&offset=${offset}`;

@@ -4,14 +4,15 @@ import type { SeededRandom } from "#shared/demo/random.ts";
 import { DEMO_YEAR } from "#shared/demo/colleges.ts";
 import { type DemoStudent, makeStudents } from "#shared/demo/students.ts";
 import { SeasonClient, upload } from "./client.ts";
-import type { Inbox } from "./inbox.ts";
+import type { Mails } from "./inbox.ts";
 
 const PASSWORD = "a-season-to-remember";
 
 /** Where the season is played. */
 export interface Stage {
-  readonly port: number;
-  readonly inbox: Inbox;
+  /** URL of a tenant's portal with `{tenant}` in the place of its slug. */
+  readonly portal: string;
+  readonly inbox: Mails;
   readonly random: SeededRandom;
   /** The college that the season makes for itself. */
   readonly tenant: string;
@@ -26,9 +27,9 @@ export interface Office {
 /** The operator makes the college; its admin comes by the mail's link, and invites the officer, who comes too. */
 export async function openCollege(stage: Stage): Promise<Office> {
   const since = new Date();
-  const operator = new SeasonClient("operator", stage.port);
+  const operator = new SeasonClient("operator", stage.portal);
   await operator.signIn(stage.operator.email, stage.operator.password);
-  const adminEmail = `admin@${stage.tenant}.example`;
+  const adminEmail = stage.inbox.address(`admin@${stage.tenant}.example`);
   await operator.must("POST /api/tenants", {
     slug: stage.tenant,
     name: `College ${stage.tenant}`,
@@ -36,7 +37,7 @@ export async function openCollege(stage: Stage): Promise<Office> {
     admin: { name: "Asha Admin", email: adminEmail },
   });
   const admin = await join(stage, adminEmail, "Asha Admin", since);
-  const officerEmail = `officer@${stage.tenant}.example`;
+  const officerEmail = stage.inbox.address(`officer@${stage.tenant}.example`);
   await admin.must("POST /api/members", { name: "Omar Officer", email: officerEmail, role: "officer" });
   const officer = await join(stage, officerEmail, "Omar Officer", since);
   const { items } = await officer.must<{ items: { id: string }[] }>("GET /api/cycles");
@@ -46,7 +47,7 @@ export async function openCollege(stage: Stage): Promise<Office> {
 
 async function join(stage: Stage, email: string, name: string, since: Date): Promise<SeasonClient> {
   const link = await stage.inbox.link(email, "/accept-invitation", since);
-  const client = new SeasonClient(stage.tenant, stage.port);
+  const client = new SeasonClient(stage.tenant, stage.portal);
   const token = new URL(link).searchParams.get("token");
   await client.must(`POST /api/invitations/${token}/accept`, { name, password: PASSWORD });
   await client.signIn(email, PASSWORD);
@@ -55,7 +56,10 @@ async function join(stage: Stage, email: string, name: string, since: Date): Pro
 
 /** The officer imports the roll: a dry run first, then what was checked. Answers the students who went in. */
 export async function importRoll(stage: Stage, office: Office, count: number): Promise<DemoStudent[]> {
-  const students = makeStudents(stage.random, stage.tenant, count, DEMO_YEAR);
+  const students = makeStudents(stage.random, stage.tenant, count, DEMO_YEAR).map((student) => ({
+    ...student,
+    email: stage.inbox.address(student.email),
+  }));
   const bytes = Buffer.from(toCsv(students));
   const { import: opened, upload: ticket } = await office.officer.must("POST /api/student-imports", {
     cycleId: office.cycleId,
@@ -125,8 +129,8 @@ function toCsv(students: readonly DemoStudent[]): string {
 export async function openCompany(stage: Stage, office: Office, number: number): Promise<SeasonClient> {
   const since = new Date();
   const domain = `company${number}.${stage.tenant}.example`;
-  const email = `hr@${domain}`;
-  const recruiter = new SeasonClient(stage.tenant, stage.port);
+  const email = stage.inbox.address(`hr@${domain}`);
+  const recruiter = new SeasonClient(stage.tenant, stage.portal);
   const company = { name: `Company ${number}`, website: `https://${domain}`, industry: "Software" };
   await recruiter.must("POST /api/companies/register", {
     name: `Recruiter ${number}`,
@@ -152,7 +156,7 @@ export interface SignedInStudent {
 /** A student signs in by a mailed link, uploads a résumé, waits until it was read and confirms their profile. */
 export async function openStudent(stage: Stage, student: DemoStudent): Promise<SignedInStudent> {
   const since = new Date();
-  const client = new SeasonClient(stage.tenant, stage.port);
+  const client = new SeasonClient(stage.tenant, stage.portal);
   await client.must("POST /api/auth/sign-in/magic-link", { email: student.email, callbackURL: "/" });
   await client.follow(await stage.inbox.link(student.email, "/api/auth/magic-link/verify", since));
   const bytes = await resumeOf(student);

@@ -13,6 +13,7 @@ import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
 import { BrandPreview } from "./brand-preview.tsx";
 import { ColorField } from "./color-field.tsx";
+import { showNewLook } from "./show-new-look.ts";
 
 const FORMULA_OPTIONS = [
   { value: "", label: "Not converted" },
@@ -42,7 +43,8 @@ export function BrandingForm({ tenant, timeZones }: { tenant: TenantView; timeZo
           }),
         )
       }
-      onSuccess={() => {
+      onSuccess={async () => {
+        await showNewLook();
         toast.success("Saved", "Everybody sees it within seconds.");
         router.refresh();
       }}

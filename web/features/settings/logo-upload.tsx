@@ -8,6 +8,7 @@ import { toast } from "#web/components/ui/toast.tsx";
 import { api } from "#web/lib/api/browser-api.ts";
 import { type ApiResult, call, local } from "#web/lib/api/result.ts";
 import { uploadFile } from "#web/lib/upload/upload-file.ts";
+import { showNewLook } from "./show-new-look.ts";
 
 const MAX_BYTES = 262_144;
 
@@ -27,7 +28,8 @@ export function LogoUpload({ logoUrl, name }: { logoUrl: string | null; name: st
         accept={LOGO_TYPES.join(",")}
         maxBytes={MAX_BYTES}
         upload={replaceLogo}
-        onUploaded={() => {
+        onUploaded={async () => {
+          await showNewLook();
           toast.success("The logo is in place");
           router.refresh();
         }}

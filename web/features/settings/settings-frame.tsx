@@ -6,6 +6,7 @@ import { loadMe } from "#web/lib/api/tenant.ts";
 
 const TABS = [
   { href: "/settings", label: "College" },
+  { href: "/settings/domain", label: "Domain" },
   { href: "/settings/seasons", label: "Seasons" },
   { href: "/settings/profile-fields", label: "Student records" },
   { href: "/settings/catalogue", label: "Programmes and branches" },

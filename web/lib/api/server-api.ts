@@ -4,6 +4,7 @@ import { cache } from "react";
 import type { AppType } from "#functions/api/app.ts";
 import { EDGE_HEADERS } from "#shared/config/hosts.ts";
 import { PORTAL_HEADERS } from "../hosts/headers.ts";
+import { apiOrigin } from "./api-origin.ts";
 
 /** What the API needs to know of the visitor: where they are, that we are behind the edge, and who they are. */
 const PASSED_ON = [
@@ -16,8 +17,7 @@ const PASSED_ON = [
 
 /** Where the API is, and what it is told of the visitor. */
 export const visitorHeaders = cache(async () => {
-  const origin = process.env["API_ORIGIN"];
-  if (!origin) throw new Error("API_ORIGIN is not set");
+  const origin = apiOrigin();
   const given = await headers();
   const passedOn: Record<string, string> = {};
   for (const name of PASSED_ON) {

@@ -1,13 +1,22 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
+import { ENV } from "#shared/config/environment.ts";
+import { sessionCookieName } from "#shared/config/hosts.ts";
 import { PORTAL_HEADERS } from "../hosts/headers.ts";
 import { call } from "./result.ts";
 import { load, ProblemError } from "./load.ts";
+import { findPublicTenant } from "./public-tenant.ts";
 import { serverApi } from "./server-api.ts";
 
-/** The college at this host, or undefined when there is none. One call for a request, however many ask. */
+/**
+ * The college at this host, or undefined when there is none. One call for a request, however many ask. Whoever is signed
+ * in sees it as it is now, since they may have changed it; visitors see what is kept, a minute old at most.
+ */
 export const findTenant = cache(async () => {
-  if ((await headers()).get(PORTAL_HEADERS.slug) === null) return undefined;
+  const slug = (await headers()).get(PORTAL_HEADERS.slug);
+  if (slug === null) return undefined;
+  if (!(await cookies()).has(sessionCookieName(process.env[ENV.portalUrlTemplate] ?? "")))
+    return findPublicTenant(slug);
   const api = await serverApi();
   const result = await call(api.api.tenant.$get());
   if (result.ok) return result.data;

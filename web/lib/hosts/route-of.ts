@@ -11,6 +11,7 @@ export function routeOf(place: Place, path: string): string | undefined {
   const rest = path === "/" ? "" : path;
   switch (place.kind) {
     case "tenant":
+    case "own":
       return `/t/${place.slug}${rest}`;
     case "operator":
       return SHARED_PATHS.has(path) ? `/t/${place.slug}${rest}` : `/operator${rest}`;

@@ -85,7 +85,11 @@ const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
     SEASONS,
     STRIKES,
   ],
-  operator: [{ href: "/", label: "Colleges", icon: "colleges", isTab: true }],
+  operator: [
+    { href: "/", label: "Colleges", icon: "colleges", isTab: true },
+    { href: "/operations", label: "Operations", icon: "queues", isTab: true },
+    { href: "/usage", label: "Use and cost", icon: "reports", isTab: true },
+  ],
 };
 
 /** Where a person with this role can go. It hides what they cannot use; the API is what refuses. */

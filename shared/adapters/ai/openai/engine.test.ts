@@ -115,7 +115,12 @@ test("the model's answer becomes a résumé whose spans hold the quotes", async 
     skills: [says("C++"), says("Python", "python"), says("Python")],
   });
   expect(ParsedResume.parse(resume)).toEqual(resume);
-  expect(resume.engine).toEqual({ name: "openai", version: "gpt-test-2026-01-01", promptHash: PROMPT_HASH });
+  expect(resume.engine).toEqual({
+    name: "openai",
+    version: "gpt-test-2026-01-01",
+    promptHash: PROMPT_HASH,
+    tokens: 1200,
+  });
   const read = await readDocument({ bytes: await latexResume(), contentType: "application/pdf" });
   if (!read.ok) throw new Error(read.message);
   const at = ({ span }: { span: { start: number; end: number } }) => read.document.text.slice(span.start, span.end);

@@ -41,7 +41,13 @@ export function createOpenAiEngine({ apiKey, model, baseUrl }: OpenAiEngineOptio
       const document = shortened(read.document);
       const answered = await ask(client, model, document.text);
       if (!answered.ok) return answered;
-      const engine = { name: "openai", version: answered.model, promptHash: PROMPT_HASH } as const;
+      const { tokens } = answered;
+      const engine = {
+        name: "openai" as const,
+        version: answered.model,
+        promptHash: PROMPT_HASH,
+        ...(tokens !== undefined && { tokens }),
+      };
       return { ok: true, resume: quoteSources(toResume(answered.answer, document, engine), document.text) };
     },
   };
@@ -62,7 +68,12 @@ async function ask(client: OpenAI, model: string, text: string) {
     if (message?.refusal) return REFUSED;
     // The schema was checked by the client; an answer without content may be complete the next time.
     if (!message?.parsed) throw new Error("The model answered without content.");
-    return { ok: true as const, model: completion.model, answer: message.parsed };
+    return {
+      ok: true as const,
+      model: completion.model,
+      tokens: completion.usage?.total_tokens,
+      answer: message.parsed,
+    };
   } catch (error) {
     return classify(error);
   }

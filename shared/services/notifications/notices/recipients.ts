@@ -21,6 +21,14 @@ export function office(ctx: Context, tx: TenantTransaction): Promise<Recipient[]
     );
 }
 
+/** Those who administer the college's portal. */
+export function admins(ctx: Context, tx: TenantTransaction): Promise<Recipient[]> {
+  return tx
+    .select(columns)
+    .from(membership)
+    .where(and(eq(membership.tenantId, ctx.tenant.id), eq(membership.role, "admin"), eq(membership.status, "active")));
+}
+
 /** A company's recruiters, those too who have not signed in yet. */
 export function recruiters(ctx: Context, tx: TenantTransaction, companyIds: readonly string[]) {
   return tx

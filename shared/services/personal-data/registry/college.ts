@@ -14,6 +14,7 @@ import {
   program,
   round,
   tenant,
+  tenantDomain,
 } from "#shared/db/schema/index.ts";
 import { ofNobody } from "../fate.ts";
 
@@ -31,6 +32,24 @@ export const COLLEGE = [
     "senderName",
     "cgpaFormula",
     "recruiterAccessDays",
+    "createdAt",
+  ]),
+  ofNobody(tenantDomain, "The college's own domains.", [
+    "tenantId",
+    "id",
+    "domain",
+    "status",
+    "token",
+    "checks",
+    "judgement",
+    "step",
+    "failure",
+    "providerId",
+    "since",
+    "checkedAt",
+    "nextCheckAt",
+    "activatedAt",
+    "clearedAt",
     "createdAt",
   ]),
   ofNobody(program, "Degree programmes.", ["tenantId", "id", "code", "name", "level", "durationYears", "createdAt"]),

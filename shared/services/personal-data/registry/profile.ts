@@ -30,6 +30,7 @@ export const PROFILE = [
       promptHash: NOBODY,
       output: WITH_ROW,
       failure: WITH_ROW,
+      tokens: NOBODY,
       finishedAt: WITH_ROW,
       createdAt: WITH_ROW,
     },

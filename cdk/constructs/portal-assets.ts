@@ -1,0 +1,59 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
+import { Construct } from "constructs";
+import { join } from "node:path";
+import type { PortalOutput } from "../portal-output.ts";
+import { acknowledge } from "./acknowledge.ts";
+
+/** Settings of every bucket of the portal: private, encrypted, TLS only; all in it can be built again. */
+export const PORTAL_BUCKET = {
+  encryption: BucketEncryption.S3_MANAGED,
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  removalPolicy: RemovalPolicy.DESTROY,
+} as const;
+
+/**
+ * The portal's public files, which the edge reads. Those of earlier builds stay, for pages that are still open in a
+ * browser: a file whose content changes gets another name.
+ */
+export class PortalAssets extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, { assets }: Pick<PortalOutput, "assets">) {
+    super(scope, id);
+    this.bucket = new Bucket(this, "Bucket", PORTAL_BUCKET);
+    acknowledge(
+      this.bucket,
+      "AwsSolutions-S1",
+      "Public files that the edge alone reads; the edge logs who asked for them.",
+    );
+    const versioned = assets.versionedSubDirectory;
+    this.deploy("Versioned", Source.asset(join(assets.directory, versioned)), `${assets.prefix}/${versioned}`, [
+      CacheControl.setPublic(),
+      CacheControl.maxAge(Duration.days(365)),
+      CacheControl.immutable(),
+    ]);
+    // They keep their names: browsers ask again after minutes, the edge after an hour.
+    const rest = Source.asset(assets.directory, { exclude: [versioned, "BUILD_ID"] });
+    this.deploy("Named", rest, assets.prefix, [
+      CacheControl.setPublic(),
+      CacheControl.maxAge(Duration.minutes(5)),
+      CacheControl.sMaxAge(Duration.hours(1)),
+    ]);
+  }
+
+  private deploy(id: string, source: ReturnType<typeof Source.asset>, prefix: string, cacheControl: CacheControl[]) {
+    return new BucketDeployment(this, id, {
+      sources: [source],
+      destinationBucket: this.bucket,
+      destinationKeyPrefix: prefix,
+      cacheControl,
+      prune: false,
+      memoryLimit: 512,
+    });
+  }
+}

@@ -1,0 +1,3 @@
+export { listDeadLetters } from "./list.ts";
+export { readQueues } from "./queues.ts";
+export { redriveDeadLetters } from "./redrive.ts";
