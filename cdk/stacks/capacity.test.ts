@@ -61,7 +61,7 @@ describe.each(["staging", "prod"] as const)("what %s can grow to", (name) => {
     const alarm = [...resourcesOf(stage, "AWS::CloudWatch::Alarm").values()].find(
       ({ Properties }) =>
         String(Properties["MetricName"]) === "ApproximateAgeOfOldestMessage" &&
-        JSON.stringify(Properties["Dimensions"]).includes('"AiJobsQueue"'),
+        JSON.stringify(Properties["Dimensions"]).includes("AiJobsQueue"),
     );
     expect(alarm).toBeDefined();
   });

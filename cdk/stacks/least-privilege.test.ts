@@ -18,6 +18,28 @@ const EXPLAINED: readonly { readonly resource: string; readonly actions: RegExp;
     actions: /^s3:(GetObject|PutObject|PutObjectTagging|DeleteObject|AbortMultipartUpload)$/,
     why: "objects of all tenants; whose may be touched is decided with the request or the message",
   },
+  {
+    resource: "arn:aws:cloudfront::<account>:distribution-tenant/*",
+    actions:
+      /^cloudfront:(Create|Delete|Get|Update)DistributionTenant(ByDomain)?$|^cloudfront:GetManagedCertificateDetails$/,
+    why: "one for each domain that a college connects, made while the system runs; CloudFront chooses their ids",
+  },
+  {
+    resource: "arn:aws:cloudfront::<account>:distribution/*",
+    actions: /^cloudfront:CreateDistributionTenant$/,
+    why: "the one that the new tenant joins; its id is of the edge's stack, which is deployed after the worker",
+  },
+  {
+    resource: "arn:aws:cloudfront::<account>:connection-group/*",
+    actions: /^cloudfront:CreateDistributionTenant$/,
+    why: "the one that the new tenant joins, as above",
+  },
+  { resource: "*", actions: /^cloudfront:ListDistributionTenants$/, why: "a listing has no resource" },
+  {
+    resource: "*",
+    actions: /^acm:RequestCertificate$/,
+    why: "a certificate that is not there yet has no ARN; a condition leaves validation by HTTP alone",
+  },
 ];
 const DATABASE_USERS = new Set(Object.values(DATABASE_ROLES));
 

@@ -30,6 +30,7 @@ const myInterviews: Load = async () => (await import("./my-interviews.ts")).myIn
 const notifications: Load = async () => (await import("./notifications.ts")).notificationRoutes;
 const offerCommands: Load = async () => (await import("./offer-commands.ts")).offerCommandRoutes;
 const offers: Load = async () => (await import("./offers.ts")).offerRoutes;
+const operations: Load = async () => (await import("./operations.ts")).operationRoutes;
 const overrides: Load = async () => (await import("./overrides.ts")).overrideRoutes;
 const panels: Load = async () => (await import("./panels.ts")).panelRoutes;
 const policies: Load = async () => (await import("./policies.ts")).policyRoutes;
@@ -94,6 +95,7 @@ export const AREAS: Readonly<Record<string, readonly Load[]>> = {
   "my/strikes": [strikes],
   offers: [offerCommands],
   "openapi.json": [document],
+  operations: [operations],
   overrides: [overrides],
   panels: [panels],
   "policy-templates": [cycles],
