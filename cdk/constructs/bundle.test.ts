@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { temporaryDirectory } from "../local/testing/temporary.ts";
-import { bundleFunction } from "./bundle.ts";
+import { bundleFunction, REPOSITORY_ROOT } from "./bundle.ts";
 
 async function bundle(files: Record<string, string>) {
   const functionsDirectory = temporaryDirectory(files);
@@ -70,4 +70,14 @@ test("leaves what was there when the source does not compile", async () => {
   const out = temporaryDirectory({ "index.mjs": "good" });
   await expect(bundleFunction("sample", out, { functionsDirectory })).rejects.toThrow(/Unexpected end of file/);
   expect(readFileSync(join(out, "index.mjs"), "utf8")).toBe("good");
+});
+
+// Bundled, such a module is CommonJS and has a default alone: what is taken from it by name would be undefined.
+test("an SDK is imported lazily by way of a module that names what it takes", () => {
+  const sources = globSync("{functions,shared}/**/*.ts", { cwd: REPOSITORY_ROOT });
+  expect(sources.length).toBeGreaterThan(100);
+  const byItself = sources.filter((file) =>
+    readFileSync(join(REPOSITORY_ROOT, file), "utf8").includes('import("@aws-sdk/'),
+  );
+  expect(byItself).toEqual([]);
 });

@@ -43,7 +43,7 @@ export function connectFromEnvironment(env: NodeJS.ProcessEnv = process.env): Da
     database: required(env, ENV.databaseName),
     ssl: "verify-full",
     password: async () => {
-      const { Signer } = await import("@aws-sdk/rds-signer");
+      const { Signer } = await import("./rds-signer.ts");
       return new Signer({ hostname: host, port, username }).getAuthToken();
     },
   });

@@ -52,7 +52,7 @@ export function domainProviderFromEnvironment(env: NodeJS.ProcessEnv = process.e
   if (!platform) throw new Error(`The environment variable ${ENV.platformTenant} is not set.`);
   const endpoint = env[ENV.cloudfrontEndpoint];
   return createCloudFrontProvider(async () => {
-    const sdk = await import("@aws-sdk/client-cloudfront");
+    const sdk = await import("./client.ts");
     // CloudFront is one service for all regions, with its endpoint in this one.
     return new sdk.CloudFront({ region: "us-east-1", maxAttempts: 4, ...(endpoint && { endpoint }) });
   }, platform);
