@@ -20,8 +20,13 @@ export interface ReadRequest {
   readonly variant: string;
 }
 
-/** The college's own staff and people; operators have no college. */
+/** The college's own staff and people; operators have no college. An administrator reads as an officer does, and more. */
 const ASKERS = ROLES.filter((role) => role !== "operator" && role !== "admin");
+
+function askersOf(access: Access): readonly Role[] {
+  const askers = ASKERS.filter((each) => typeof access === "string" || access.includes(each));
+  return askers.length === 0 && access.includes("admin") ? ["admin"] : askers;
+}
 
 /**
  * Every way to ask every route that reads, made from the route table: each role that may call it, each order, each value
@@ -37,7 +42,7 @@ export function readRequests(college: SeatedCollege): ReadRequest[] {
     const query = request?.query === undefined ? [] : parametersOf(route, request.query as z.ZodObject, college);
     const path = pathOf(route, college);
     const isList = query.some(({ name }) => name === "cursor");
-    for (const role of ASKERS.filter((each) => typeof access === "string" || access.includes(each))) {
+    for (const role of askersOf(access)) {
       for (const variant of variantsOf(query)) {
         requests.push({ route, role, method: "GET", path: variant ? `${path}?${variant}` : path, isList, variant });
       }
