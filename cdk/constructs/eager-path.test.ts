@@ -18,7 +18,8 @@ const LIMIT_KB: Readonly<Record<FunctionName, number>> = {
   "exchange-pools": 500,
   "provision-domain": 300,
   "relay-outbox": 300,
-  migrate: 300,
+  // Once a deployment; it can also invite the first operator.
+  migrate: 400,
 };
 
 /** What takes tens of milliseconds to load, and is loaded when it is first needed. */
