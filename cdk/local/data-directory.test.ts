@@ -22,7 +22,7 @@ test("is held by one at a time, and says by whom", () => {
 test("is free again after its holder was killed", async () => {
   const path = temporaryDirectory();
   const source = join(import.meta.dirname, "data-directory.ts");
-  const script = `const { openDataDirectory } = await import(${JSON.stringify(source)}); openDataDirectory(${JSON.stringify(path)}); console.log("held"); setInterval(() => {}, 1000);`;
+  const script = `const { openDataDirectory } = await import(${JSON.stringify(source)}); globalThis.held = openDataDirectory(${JSON.stringify(path)}); console.log("held"); setInterval(() => {}, 1000);`;
   const holder = spawn(process.execPath, ["--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
