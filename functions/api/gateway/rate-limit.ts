@@ -4,8 +4,8 @@ import { rateLimit } from "#shared/db/schema/index.ts";
 
 /** Requests allowed in one minute, counted in PostgreSQL so that every environment counts together. */
 const PER_MINUTE = {
-  /** A session. */
-  member: 600,
+  /** A session. A page asks for several things at once, and the portal fetches ahead what its links lead to. */
+  member: 3_000,
   /** An address without a session: a whole hostel may share one. */
   visitor: 600,
   /** Sign-in, sign-up and reset from one address. */
