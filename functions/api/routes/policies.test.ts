@@ -126,6 +126,16 @@ describe("POST /api/cycles/{id}/policy-versions", () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
   });
 
+  it("holds at once, however the clock goes on while it is made", async () => {
+    const { here, officer } = await makeCollege();
+    const ticking = new TestApi({ ...db, app: db.another() });
+    let at = Date.now();
+    ticking.time = () => new Date((at += 1));
+    const body = { policy: DREAM_UPGRADE_POLICY, baseVersion: 1, note: "From now on." };
+    const path = `POST /api/cycles/${here.cycleId}/policy-versions` as const;
+    expect(await ticking.call(path, { on: here, as: officer, body })).toMatchObject({ status: 201 });
+  });
+
   it("knows no other college's season", async () => {
     const [one, other] = [await makeCollege(), await makeCollege()];
     for (const call of [

@@ -31,8 +31,9 @@ export async function changePolicy(
       .where(and(eq(cycle.tenantId, ctx.tenant.id), eq(cycle.id, input.id)))
       .for("no key update");
     if (season === undefined) return notFound("season");
-    const effectiveFrom = input.effectiveFrom === undefined ? ctx.now() : new Date(input.effectiveFrom);
-    if (effectiveFrom < ctx.now()) return invalid({ name: "effectiveFrom", reason: "A policy cannot hold backwards." });
+    const now = ctx.now();
+    const effectiveFrom = input.effectiveFrom === undefined ? now : new Date(input.effectiveFrom);
+    if (effectiveFrom < now) return invalid({ name: "effectiveFrom", reason: "A policy cannot hold backwards." });
     const ofSeason = and(eq(policyVersion.tenantId, ctx.tenant.id), eq(policyVersion.cycleId, input.id));
     const [latest] = await tx
       .select({ version: max(policyVersion.version) })
