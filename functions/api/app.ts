@@ -33,7 +33,11 @@ export function createApp(deps: ApiDependencies): Hono {
     // Names that nobody serves share one gateway, so that asking for many of them fills no memory.
     const known = area !== undefined && Object.hasOwn(AREAS, area) ? area : undefined;
     let app = areas.get(known);
-    if (app === undefined) areas.set(known, (app = load(known)));
+    if (app === undefined) {
+      areas.set(known, (app = load(known)));
+      // What could not be loaded once is tried again, rather than kept from everybody for as long as this lives.
+      app.catch(() => areas.delete(known));
+    }
     return (await app).fetch(c.req.raw, c.env);
   });
 }

@@ -36,6 +36,8 @@ async function placeOf(
     return tenant && { tenant, portalUrl: portalUrlOf(portalUrlTemplate, slug) };
   }
   const name = hostNameOf(host);
-  const tenant = name === undefined ? undefined : await directory.findByHost(db, name, at);
-  return tenant && { tenant, portalUrl: ownUrl(portalUrlTemplate, name ?? "") };
+  if (name === undefined) return undefined;
+  if (isFresh) directory.forget(name);
+  const tenant = await directory.findByHost(db, name, at);
+  return tenant && { tenant, portalUrl: ownUrl(portalUrlTemplate, name) };
 }

@@ -9,6 +9,7 @@ test.each([
   ["/t/iit", "iit.placement.example"],
   ["/t/iit?x=1", "iit.placement.example"],
   ["/t/iit/drives?page=2", "iit.placement.example"],
+  ["/t/careers.college.edu/drives", "careers.college.edu"],
   ["/t/", undefined],
   ["/operator", undefined],
   ["/", undefined],
@@ -17,6 +18,7 @@ test.each([
 });
 
 test.each(["/", "/sign-in", "/app-icon.svg", "/t/other/sign-in"])("so does the route of every path, %s too", (path) => {
-  const host = "iit.placement.example";
-  expect(hostOfRoute(TEMPLATE, routeOf(placeOf(TEMPLATE, host), path) ?? "")).toBe(host);
+  for (const host of ["iit.placement.example", "careers.college.edu"]) {
+    expect(hostOfRoute(TEMPLATE, routeOf(placeOf(TEMPLATE, host), path) ?? "")).toBe(host);
+  }
 });

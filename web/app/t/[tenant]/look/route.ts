@@ -8,10 +8,11 @@ import { tenantTag } from "#web/lib/hosts/kept-answers.ts";
  * says who is asking: the session cookie is Lax, so another site's page cannot ask in their name.
  */
 export async function POST(_request: Request, { params }: { params: Promise<{ tenant: string }> }): Promise<Response> {
-  const { tenant: slug } = await params;
+  const { tenant: name } = await params;
   const me = await call((await serverApi()).api.me.$get());
   if (!me.ok) return new Response(null, { status: me.problem.status === 401 ? 401 : 502 });
-  if (me.data.membership.role !== "admin" || me.data.tenant.slug !== slug) return new Response(null, { status: 403 });
-  revalidateTag(tenantTag(slug), { expire: 0 });
+  if (me.data.membership.role !== "admin") return new Response(null, { status: 403 });
+  // The college of this host: by the name that it was asked under, and by its slug.
+  for (const each of new Set([name, me.data.tenant.slug])) revalidateTag(tenantTag(each), { expire: 0 });
   return new Response(null, { status: 204 });
 }
