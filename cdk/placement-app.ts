@@ -41,16 +41,16 @@ export function addStage(app: App, stage: StageConfig, bundles: Bundles, portal?
   const crossRegionReferences = true;
   const api = new ApiStack(app, named("Api"), { env, crossRegionReferences, stage, bundles, network, data, messaging });
   const workers = new WorkersStack(app, named("Workers"), { env, stage, bundles, network, data, messaging });
-  const web = portal && new WebStack(app, named("Web"), { env, stage, portal, data, api });
+  const web = portal && new WebStack(app, named("Web"), { env, crossRegionReferences, stage, portal, data, api });
   const edge = new EdgeStack(app, named("Edge"), {
     env: { region: EDGE_REGION },
     crossRegionReferences,
     stage,
-    origins: { api: { domainName: api.originDomainName } },
+    origins: { api: { domainName: api.originDomainName }, ...(web && { portal: web.origins }) },
   });
   // What the edge sends is accepted before it is sent.
   edge.addStackDependency(api);
-  const ops = new OpsStack(app, named("Ops"), { env, stage, data, messaging, api, workers });
+  const ops = new OpsStack(app, named("Ops"), { env, stage, data, messaging, api, workers, ...(web && { web }) });
   const edgeOps = new EdgeOpsStack(app, named("EdgeOps"), { env: { region: EDGE_REGION }, stage });
   return { network, data, messaging, api, workers, edge, ops, edgeOps, ...(web && { web }) };
 }

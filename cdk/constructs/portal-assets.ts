@@ -1,4 +1,5 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
@@ -31,6 +32,7 @@ export class PortalAssets extends Construct {
       "AwsSolutions-S1",
       "Public files that the edge alone reads; the edge logs who asked for them.",
     );
+    this.letTheEdgeRead(assets.prefix);
     const versioned = assets.versionedSubDirectory;
     this.deploy("Versioned", Source.asset(join(assets.directory, versioned)), `${assets.prefix}/${versioned}`, [
       CacheControl.setPublic(),
@@ -44,6 +46,22 @@ export class PortalAssets extends Construct {
       CacheControl.maxAge(Duration.minutes(5)),
       CacheControl.sMaxAge(Duration.hours(1)),
     ]);
+  }
+
+  // By account rather than by the distribution: that is made after this bucket, which it names as an origin.
+  private letTheEdgeRead(prefix: string): void {
+    const { account, partition } = Stack.of(this);
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal("cloudfront.amazonaws.com")],
+        actions: ["s3:GetObject"],
+        resources: [this.bucket.arnForObjects(`${prefix}/*`)],
+        conditions: {
+          StringEquals: { "aws:SourceAccount": account },
+          ArnLike: { "aws:SourceArn": `arn:${partition}:cloudfront::${account}:distribution/*` },
+        },
+      }),
+    );
   }
 
   private deploy(id: string, source: ReturnType<typeof Source.asset>, prefix: string, cacheControl: CacheControl[]) {

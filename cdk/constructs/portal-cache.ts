@@ -1,10 +1,10 @@
 import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { AttributeType, BillingMode, Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, Source } from "aws-cdk-lib/aws-s3-deployment";
+import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { PortalOutput } from "../portal-output.ts";
@@ -12,9 +12,12 @@ import { acknowledge } from "./acknowledge.ts";
 import type { PlacementFunction } from "./placement-function.ts";
 import { PORTAL_BUCKET } from "./portal-assets.ts";
 import { logicalIdOf } from "./portal-deployments.ts";
+import { addAlarm } from "./runbook-alarm.ts";
 
 // Answers that nobody asked to be made anew in so long are made anew when somebody asks.
 const KEPT_DAYS = 30;
+
+const FIFO = { fifo: true, encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
 
 /**
  * What the portal keeps between requests, as OpenNext lays it out: answers in a bucket, keyed by build and by route,
@@ -24,6 +27,7 @@ export class PortalCache extends Construct {
   readonly bucket: Bucket;
   readonly table: Table;
   readonly queue: Queue;
+  private readonly deadLetters: Queue;
   private readonly prefix: string;
 
   constructor(scope: Construct, id: string, { cache }: Pick<PortalOutput, "cache">) {
@@ -50,6 +54,7 @@ export class PortalCache extends Construct {
       "AwsSolutions-DDB3",
       "Says what was forgotten of a cache; without it, answers are at most a minute old.",
     );
+    this.deadLetters = this.createDeadLetters();
     this.queue = this.createQueue();
   }
 
@@ -102,33 +107,35 @@ export class PortalCache extends Construct {
     );
   }
 
-  // First in, first out as OpenNext sends: one group for a route, so that it is not made anew twice at once, and many
-  // requests for one old answer are one message.
-  private createQueue(): Queue {
-    const common = { fifo: true, encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
-    const deadLetters = new Queue(this, "DeadLetters", { ...common, retentionPeriod: Duration.days(14) });
+  /** Alarms on the first answer that could not be made anew. */
+  addAlarms(scope: Construct, topic: ITopic): void {
+    addAlarm(scope, "RevalidationDeadLetters", {
+      summary: "An answer that the portal keeps could not be made anew three times",
+      anchor: "dead-letters",
+      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
+      threshold: 0,
+      topic,
+    });
+  }
+
+  private createDeadLetters(): Queue {
+    const deadLetters = new Queue(this, "DeadLetters", { ...FIFO, retentionPeriod: Duration.days(14) });
     acknowledge(
       deadLetters,
       "Serverless-SQSRedrivePolicy",
       "It is where messages end; the next visitor sends another.",
     );
-    this.alarmOn(deadLetters);
-    return new Queue(this, "Queue", {
-      ...common,
-      visibilityTimeout: Duration.seconds(180),
-      retentionPeriod: Duration.hours(1),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 3 },
-    });
+    return deadLetters;
   }
 
-  private alarmOn(deadLetters: Queue): Alarm {
-    return new Alarm(this, "DeadLettersAlarm", {
-      alarmDescription: "An answer that the portal keeps could not be made anew three times",
-      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
-      threshold: 0,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+  // First in, first out as OpenNext sends: one group for a route, so that it is not made anew twice at once, and many
+  // requests for one old answer are one message.
+  private createQueue(): Queue {
+    return new Queue(this, "Queue", {
+      ...FIFO,
+      visibilityTimeout: Duration.seconds(180),
+      retentionPeriod: Duration.hours(1),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 3 },
     });
   }
 

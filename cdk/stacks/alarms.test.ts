@@ -5,8 +5,8 @@ import { QUEUES } from "#shared/config/queues.ts";
 import { METRICS } from "#shared/config/metrics.ts";
 import { RUNBOOK_URL } from "../config.ts";
 import { REPOSITORY_ROOT } from "../constructs/bundle.ts";
-import { FUNCTIONS, pascalCase } from "../function-names.ts";
-import { resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
+import { FUNCTIONS, pascalCase, PORTAL_FUNCTIONS } from "../function-names.ts";
+import { placeholderPortal, resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
 
 const runbook = readFileSync(join(REPOSITORY_ROOT, ".github/docs/runbook.md"), "utf8");
 const sections = new Map(
@@ -20,7 +20,7 @@ const sections = new Map(
 );
 
 describe.each(["staging", "prod"] as const)("alarms of %s", (name) => {
-  const stage = synthesizeStage(name);
+  const stage = synthesizeStage(name, undefined, placeholderPortal());
   const alarms = [...resourcesOf(stage, "AWS::CloudWatch::Alarm")];
   const on = (word: string) => alarms.filter(([, { Properties }]) => JSON.stringify(Properties).includes(word));
 
@@ -52,7 +52,8 @@ describe.each(["staging", "prod"] as const)("alarms of %s", (name) => {
     const ids = alarms.map(([id]) => id).join(" ");
     for (const queue of QUEUES)
       for (const kind of ["DeadLetters", "Age"]) expect(ids).toContain(pascalCase(queue) + kind);
-    for (const each of FUNCTIONS.filter((one) => one !== "migrate"))
+    expect(ids).toContain("RevalidationDeadLetters");
+    for (const each of [...FUNCTIONS.filter((one) => one !== "migrate"), ...PORTAL_FUNCTIONS])
       for (const kind of ["Errors", "Throttles"]) expect(ids).toContain(pascalCase(each) + kind);
   });
 

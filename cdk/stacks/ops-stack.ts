@@ -8,6 +8,7 @@ import { OperatorsTopic } from "../constructs/operators-topic.ts";
 import type { ApiStack } from "./api-stack.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { MessagingStack } from "./messaging-stack.ts";
+import type { WebStack } from "./web-stack.ts";
 import type { WorkersStack } from "./workers-stack.ts";
 
 export interface OpsStackProps extends StackProps {
@@ -16,16 +17,19 @@ export interface OpsStackProps extends StackProps {
   readonly messaging: MessagingStack;
   readonly api: ApiStack;
   readonly workers: WorkersStack;
+  /** Absent without a portal. */
+  readonly web?: WebStack;
 }
 
 /** What operators look at and are woken by: a dashboard, alarms that name their runbook, a budget. */
 export class OpsStack extends Stack {
   constructor(scope: Construct, id: string, props: OpsStackProps) {
     super(scope, id, { env: props.env });
-    const { stage, data, messaging, api, workers } = props;
+    const { stage, data, messaging, api, workers, web } = props;
     const { topic } = new OperatorsTopic(this, "Operators", stage);
     for (const queue of messaging.all()) queue.addAlarms(this, topic);
     for (const each of [api.function, ...workers.functions]) functionAlarms(this, each, topic);
+    web?.addAlarms(this, topic);
     apiAlarms(this, api.gateway, topic);
     databaseAlarms(this, data.database, topic);
     outboxAlarm(this, stage, topic);
@@ -50,10 +54,10 @@ export class OpsStack extends Stack {
     });
   }
 
-  private dashboard({ stage, data, messaging, api, workers }: OpsStackProps): void {
+  private dashboard({ stage, data, messaging, api, workers, web }: OpsStackProps): void {
     const over = { period: Duration.minutes(5) };
     const queues = messaging.all();
-    const functions = [api.function, ...workers.functions];
+    const functions = [api.function, ...workers.functions, ...(web?.functions ?? [])];
     const board = new Dashboard(this, "Dashboard", { dashboardName: `Placement-${stage.name}` });
     board.addWidgets(
       new TextWidget({ markdown: `What to do about each alarm: [runbook](${RUNBOOK_URL})`, width: 24, height: 1 }),

@@ -41,7 +41,7 @@ const MAY: Readonly<Record<(typeof PORTAL_FUNCTIONS)[number], readonly string[]>
 
 describe.each(["staging", "prod"] as const)("the portal of %s", (name) => {
   const [config = parseStage(name, {})] = readStages(name);
-  const { web } = addStage(newApp(), config, placeholderBundles(), placeholderPortal());
+  const { web, edge } = addStage(newApp(), config, placeholderBundles(), placeholderPortal());
   if (web === undefined) throw new Error("no web stack");
   const template = Template.fromStack(web);
   const find = (type: string) => Object.entries(template.findResources(type) as Record<string, ResourceJson>);
@@ -116,7 +116,6 @@ describe.each(["staging", "prod"] as const)("the portal of %s", (name) => {
     });
     const visible = Math.max(...queues.map(([, { Properties }]) => Number(Properties["VisibilityTimeout"] ?? 0)));
     expect(visible).toBeGreaterThanOrEqual(6 * config.portal.revalidate.timeoutSeconds);
-    expect(find("AWS::CloudWatch::Alarm")).toHaveLength(1);
   });
 
   test("has a table for OpenNext's tags, paid by request", () => {
@@ -177,11 +176,32 @@ describe.each(["staging", "prod"] as const)("the portal of %s", (name) => {
     }
   });
 
-  test("tells the edge where pages and public files are", () => {
-    expect(web.assetsPath).toBe("/_assets");
-    expect(web.assetPatterns).toContain("_next/*");
-    expect(web.origin.path).toBe("/live");
-    expect(JSON.stringify(web.resolve(web.origin.domainName))).toContain(".execute-api.ap-south-1.");
+  test("stands behind the edge: pages from the server, files from the bucket, which CloudFront alone may read", () => {
+    const [distribution] = Object.values(Template.fromStack(edge).findResources("AWS::CloudFront::Distribution"));
+    const { DefaultCacheBehavior, CacheBehaviors, Origins } = distribution?.["Properties"]
+      .DistributionConfig as Json & {
+      Origins: readonly Json[];
+    };
+    expect(DefaultCacheBehavior?.["TargetOriginId"]).toBe("server");
+    expect(CacheBehaviors).toContainEqual(
+      expect.objectContaining({ PathPattern: "_next/*", TargetOriginId: "assets" }),
+    );
+    expect(Origins.map(({ Id, OriginPath }) => [Id, OriginPath])).toEqual([
+      ["api", ""],
+      ["server", "/live"],
+      ["assets", "/_assets"],
+    ]);
+    const policies = find("AWS::S3::BucketPolicy").map(([, { Properties }]) => Properties["PolicyDocument"]);
+    const allowed = policies.flatMap((policy) => policy?.["Statement"] as unknown as readonly Json[]);
+    const toTheEdge = allowed.filter((each) => JSON.stringify(each).includes("cloudfront.amazonaws.com"));
+    expect(toTheEdge).toMatchObject([
+      {
+        Effect: "Allow",
+        Action: "s3:GetObject",
+        Condition: { StringEquals: { "aws:SourceAccount": expect.anything() } },
+      },
+    ]);
+    expect(JSON.stringify(toTheEdge[0]?.["Resource"])).toContain("/_assets/*");
   });
 });
 

@@ -1,10 +1,13 @@
 import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { ITopic } from "aws-cdk-lib/aws-sns";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
 import { ENV } from "#shared/config/environment.ts";
 import type { StageConfig } from "../config.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
+import type { PortalOrigins } from "../constructs/edge-behaviors.ts";
+import { functionAlarms } from "../constructs/operations-alarms.ts";
 import { PlacementFunction } from "../constructs/placement-function.ts";
 import { PortalAssets } from "../constructs/portal-assets.ts";
 import { PortalCache } from "../constructs/portal-cache.ts";
@@ -26,13 +29,11 @@ export interface WebStackProps extends StackProps {
  * It runs outside the network and has no database: it asks the API in the visitor's name, with what the edge shows.
  */
 export class WebStack extends Stack {
-  /** Public files; the edge reads them below `assetsPath`. */
-  readonly assets: Bucket;
-  readonly assetsPath: string;
-  /** Paths whose files lie in the bucket, as the edge matches them (`_next/*`). */
-  readonly assetPatterns: readonly string[];
-  /** Every other path. */
-  readonly origin: { readonly domainName: string; readonly path: string };
+  /** Where the edge finds pages and files. */
+  readonly origins: PortalOrigins;
+  readonly functions: readonly PlacementFunction[];
+  private readonly assets: Bucket;
+  private readonly cache: PortalCache;
 
   constructor(scope: Construct, id: string, { stage, portal, data, api, ...props }: WebStackProps) {
     super(scope, id, props);
@@ -52,22 +53,34 @@ export class WebStack extends Stack {
 
     const { bucket } = new PortalAssets(this, "Assets", portal);
     this.assets = bucket;
-    this.assetsPath = `/${portal.assets.prefix}`;
-    this.assetPatterns = portal.assetPatterns;
 
-    const cache = new PortalCache(this, "Cache", portal);
-    cache.grantUse(server);
+    this.cache = new PortalCache(this, "Cache", portal);
+    this.cache.grantUse(server);
     const revalidate = new PlacementFunction(this, "Revalidate", {
       name: "revalidate",
       stage,
       bundles,
       description: "Makes anew what the portal keeps, by asking the edge for it",
     });
-    cache.consumeWith(revalidate);
+    this.cache.consumeWith(revalidate);
 
     const images = this.imageOptimizer(stage, bundles, portal);
-    this.origin = new PortalGateway(this, "Gateway", { stage, server, images }).origin;
-    acknowledgeDeployments(this, [this.assets, cache.bucket]);
+    this.functions = [server, images, revalidate];
+    this.origins = {
+      server: new PortalGateway(this, "Gateway", { stage, server, images }).origin,
+      assets: {
+        bucketRegionalDomainName: bucket.bucketRegionalDomainName,
+        path: `/${portal.assets.prefix}`,
+        paths: portal.assetPatterns,
+      },
+    };
+    acknowledgeDeployments(this, [this.assets, this.cache.bucket]);
+  }
+
+  /** Alarms on what the portal runs, told to whoever operates it. */
+  addAlarms(scope: Construct, topic: ITopic): void {
+    for (const each of this.functions) functionAlarms(scope, each, topic);
+    this.cache.addAlarms(scope, topic);
   }
 
   // The app shows pictures as they are (`images.unoptimized`); the path is served all the same, for when it does not.

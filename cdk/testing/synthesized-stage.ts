@@ -16,7 +16,7 @@ export interface SynthesizedStage {
   readonly app: App;
   readonly config: StageConfig;
   readonly stacks: PlacementStacks;
-  readonly templates: Readonly<Record<Exclude<keyof PlacementStacks, "web">, Template>>;
+  readonly templates: Readonly<Record<Exclude<keyof PlacementStacks, "web">, Template> & { web?: Template }>;
 }
 
 /** A value of a template, read by path; what is not there is undefined, and fails the test that wanted it. */
@@ -47,17 +47,18 @@ export function placeholderPortal(): PortalOutput {
   return readPortalOutput(writeBuiltPortal(temporary("portal")));
 }
 
-/** Synthesizes one stage; `change` alters its settings first. */
+/** Synthesizes one stage; `change` alters its settings first, and a portal adds its stack. */
 export function synthesizeStage(
   name: StageName,
   change: (stage: StageConfig) => unknown = (stage) => stage,
+  portal?: PortalOutput,
 ): SynthesizedStage {
   const [settings] = readStages(name);
   if (settings === undefined) throw new Error(`no stage ${name}`);
   const config = parseStage(name, change(settings));
   const app = newApp();
-  const stacks = addStage(app, config, placeholderBundles());
-  const { network, data, messaging, api, workers, edge, ops, edgeOps } = stacks;
+  const stacks = addStage(app, config, placeholderBundles(), portal);
+  const { network, data, messaging, api, workers, edge, ops, edgeOps, web } = stacks;
   const templates = {
     network: Template.fromStack(network),
     data: Template.fromStack(data),
@@ -67,6 +68,7 @@ export function synthesizeStage(
     edge: Template.fromStack(edge),
     ops: Template.fromStack(ops),
     edgeOps: Template.fromStack(edgeOps),
+    ...(web && { web: Template.fromStack(web) }),
   };
   return { app, config, stacks, templates };
 }
