@@ -27,7 +27,8 @@ export function RedriveButton({ queue, messageId }: RedriveButtonProps) {
         <Button
           size="sm"
           icon={<RotateCcw aria-hidden />}
-          aria-label={messageId ? `Send ${messageId} again` : `Send all of ${of} again`}
+          // Begins with what it shows, so that whoever speaks to their device can name it.
+          aria-label={messageId ? `Send again: ${messageId}` : `Send all again: ${of}`}
         >
           {messageId ? "Send again" : "Send all again"}
         </Button>
