@@ -177,11 +177,10 @@ describe.each(["staging", "prod"] as const)("the portal of %s", (name) => {
   });
 
   test("stands behind the edge: pages from the server, files from the bucket, which CloudFront alone may read", () => {
-    const [distribution] = Object.values(Template.fromStack(edge).findResources("AWS::CloudFront::Distribution"));
-    const { DefaultCacheBehavior, CacheBehaviors, Origins } = distribution?.["Properties"]
-      .DistributionConfig as Json & {
-      Origins: readonly Json[];
-    };
+    const distributions = Template.fromStack(edge).findResources("AWS::CloudFront::Distribution");
+    const [{ DefaultCacheBehavior, CacheBehaviors, Origins }] = Object.values(distributions).map(
+      ({ Properties }) => Properties.DistributionConfig,
+    ) as [Json & { Origins: readonly Json[] }];
     expect(DefaultCacheBehavior?.["TargetOriginId"]).toBe("server");
     expect(CacheBehaviors).toContainEqual(
       expect.objectContaining({ PathPattern: "_next/*", TargetOriginId: "assets" }),
