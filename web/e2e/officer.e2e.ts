@@ -81,6 +81,7 @@ test("nothing that an officer does daily takes more than three clicks from the h
   await inFewClicks(office, "see who is interviewed, and check in who is there", async () => {
     await page.getByRole("navigation").getByRole("link", { name: "Interviews" }).click();
     await page.getByRole("link", { name: "The day after" }).click();
+    await page.waitForURL(/date=/);
     await button(/^Check in/).click();
     await page.getByText(/is checked in\.$/).waitFor();
   });
@@ -98,3 +99,17 @@ async function inFewClicks(person: Person, task: string, work: () => Promise<voi
   await page.waitForLoadState("networkidle");
   await person.expectGoodPage();
 }
+
+test("a page is fetched ahead once somebody points at its link, and not before", async () => {
+  const office = await (await at("vindhya")).signIn("officer@vindhya.example");
+  const { page } = office;
+  const ahead = new Set<string>();
+  page.on("request", (request) => {
+    if (request.headers()["next-router-prefetch"] !== undefined) ahead.add(new URL(request.url()).pathname);
+  });
+  await office.visit("/");
+  expect([...ahead]).toEqual([]);
+  await page.getByRole("navigation").getByRole("link", { name: "Students" }).first().hover();
+  await expect.poll(() => [...ahead]).toEqual(["/students"]);
+  await office.leave();
+});

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { Link } from "#web/components/ui/link.tsx";
 import { isCurrentItem } from "#web/lib/navigation/nav-items.ts";
 
 /** A link that knows whether one is there. */

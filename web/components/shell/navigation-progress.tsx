@@ -15,7 +15,7 @@ export function NavigationProgress() {
   useEffect(arrive, [pathname, search]);
   if (destination === undefined) return null;
   return (
-    <div className="fixed inset-x-0 top-0 z-60 animate-late print:hidden">
+    <div role="status" className="fixed inset-x-0 top-0 z-60 animate-late print:hidden">
       <Progress label="The page is loading" className="h-0.5 rounded-none" />
     </div>
   );

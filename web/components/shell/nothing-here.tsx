@@ -9,7 +9,7 @@ export function NothingHere() {
       icon={<Compass />}
       title="There is nothing here"
       actions={
-        <ButtonLink href="/" variant="primary" prefetch={false}>
+        <ButtonLink href="/" variant="primary">
           Go to the front page
         </ButtonLink>
       }

@@ -1,7 +1,7 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "#web/lib/class-names.ts";
+import { Link, type LinkProps } from "./link.tsx";
 import { Spinner } from "./spinner.tsx";
 
 /** Looks of a button, for what is no `<button>` itself (a menu's trigger, a label). */
@@ -59,7 +59,7 @@ export function Button({ variant, size, pending, icon, className, children, type
   );
 }
 
-export type ButtonLinkProps = ComponentProps<typeof Link> & Look & { icon?: ReactNode };
+export type ButtonLinkProps = LinkProps & Look & { icon?: ReactNode };
 
 /** A link that looks like a button. For downloads and other documents use `<a className={buttonStyle()}>`. */
 export function ButtonLink({ variant, size, icon, className, children, ...props }: ButtonLinkProps) {

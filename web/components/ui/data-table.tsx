@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "#web/lib/class-names.ts";
 import { type ListParams, sortHref } from "#web/lib/lists/list-params.ts";
+import { Link } from "./link.tsx";
 import { Pagination } from "./pagination.tsx";
 import { PageCheckbox, RowCheckbox } from "./selection.tsx";
 

@@ -2,9 +2,9 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import Link from "next/link";
 import type { ReactElement, ReactNode } from "react";
 import { cn } from "#web/lib/class-names.ts";
+import { Link } from "./link.tsx";
 import { popupStyle } from "./popup-style.ts";
 
 export interface MenuProps {

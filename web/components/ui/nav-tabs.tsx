@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cn } from "#web/lib/class-names.ts";
+import { Link } from "./link.tsx";
 
 export interface NavTab {
   readonly href: string;

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "#web/lib/class-names.ts";
+import { Link } from "./link.tsx";
 
 export interface Crumb {
   readonly href: string;

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "#web/lib/class-names.ts";
+import { Link } from "./link.tsx";
 
 export interface StatTileProps {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { Paperclip, Pin } from "lucide-react";
-import Link from "next/link";
 import type { MyAnnouncement } from "#shared/contracts/announcements.ts";
 import { DateTime } from "#web/components/ui/date-time.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { Badge } from "#web/components/ui/status-pill.tsx";
 
 /** One line of the list; what is new says so. */

@@ -1,5 +1,5 @@
 import { Megaphone } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#web/components/ui/link.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { countOf } from "#web/lib/format/labels.ts";

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { Field } from "#web/components/ui/field.tsx";
 import { Form, SubmitButton } from "#web/components/ui/form.tsx";
 import { PasswordInput } from "#web/components/ui/input.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { callAuth } from "#web/lib/api/auth-api.ts";
 import { EmailField, type EmailFieldProps } from "./email-field.tsx";
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { MailCheck } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { Callout } from "#web/components/ui/callout.tsx";
 import { Field } from "#web/components/ui/field.tsx";
 import { Form, SubmitButton } from "#web/components/ui/form.tsx";
 import { Input, Textarea } from "#web/components/ui/input.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { callAuth } from "#web/lib/api/auth-api.ts";
 import { api } from "#web/lib/api/browser-api.ts";
 import { type ApiResult, call } from "#web/lib/api/result.ts";

@@ -1,10 +1,10 @@
 "use client";
 
 import { KeyRound, Mail } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { Button } from "#web/components/ui/button.tsx";
 import { Callout } from "#web/components/ui/callout.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { MagicLinkForm } from "./magic-link-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { VisitorHeading } from "./visitor-heading.tsx";

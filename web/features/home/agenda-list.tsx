@@ -1,7 +1,7 @@
 import { CalendarClock, Hourglass, MessagesSquare } from "lucide-react";
-import Link from "next/link";
 import type { AgendaItem, AgendaKind } from "#shared/contracts/home.ts";
 import { DateTime } from "#web/components/ui/date-time.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
 
 const ICONS = { deadline: Hourglass, interview: MessagesSquare, offer: CalendarClock } as const;

@@ -1,7 +1,7 @@
 import { CalendarClock } from "lucide-react";
-import Link from "next/link";
 import { Countdown } from "#web/components/ui/date-time.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";

@@ -1,7 +1,7 @@
 import { ArrowRight, CircleCheck } from "lucide-react";
-import Link from "next/link";
 import type { TodoItem, TodoRecord } from "#shared/contracts/home.ts";
 import { DateTime } from "#web/components/ui/date-time.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 
 /** What waits for the reader, most pressing first: each kind leads to all of it, and each record to itself. */
 export function TodoList({ items }: { items: readonly TodoItem[] }) {

@@ -1,9 +1,9 @@
 import { CalendarPlus, MapPin, QrCode, Video } from "lucide-react";
-import Link from "next/link";
 import type { MyInterviewView } from "#shared/contracts/interviews.ts";
 import { ButtonLink, buttonStyle } from "#web/components/ui/button.tsx";
 import { Card, CardBody } from "#web/components/ui/card.tsx";
 import { Countdown, DateTime } from "#web/components/ui/date-time.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { cn } from "#web/lib/class-names.ts";
 import { INTERVIEW_LABELS, isAhead, isStillExpected } from "./interview-labels.ts";

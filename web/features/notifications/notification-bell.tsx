@@ -1,5 +1,5 @@
 import { Bell } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#web/components/ui/link.tsx";
 import { countOf } from "#web/lib/format/labels.ts";
 import { call } from "#web/lib/api/result.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { NotificationView } from "#shared/contracts/notifications.ts";
 import { Button } from "#web/components/ui/button.tsx";
 import { RelativeTime } from "#web/components/ui/date-time.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { toast } from "#web/components/ui/toast.tsx";
 import { cn } from "#web/lib/class-names.ts";
 import { api } from "#web/lib/api/browser-api.ts";

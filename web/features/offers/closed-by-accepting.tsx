@@ -1,6 +1,6 @@
 import { PartyPopper } from "lucide-react";
-import Link from "next/link";
 import { DateTime } from "#web/components/ui/date-time.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { loadMyOffers } from "./load-offers.ts";

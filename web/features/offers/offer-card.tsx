@@ -1,9 +1,9 @@
 import { ChevronDown } from "lucide-react";
-import Link from "next/link";
 import type { MyOfferView } from "#shared/contracts/offers.ts";
 import { Avatar } from "#web/components/ui/avatar.tsx";
 import { Card } from "#web/components/ui/card.tsx";
 import { Countdown, DateTime } from "#web/components/ui/date-time.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { cn } from "#web/lib/class-names.ts";
 import { PayBreakdown } from "../drives/pay-breakdown.tsx";

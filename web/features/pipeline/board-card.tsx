@@ -1,10 +1,10 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import Link from "next/link";
 import type { ApplicationRow, BulkCommand } from "#shared/contracts/applications.ts";
 import type { RecordedRound } from "#shared/contracts/rounds.ts";
 import { Button } from "#web/components/ui/button.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { Menu, MenuItem } from "#web/components/ui/menu.tsx";
 import { cn } from "#web/lib/class-names.ts";
 import { commandsFor } from "./command-for.ts";

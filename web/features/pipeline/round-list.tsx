@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { RecordedRound } from "#shared/contracts/rounds.ts";
+import { Link } from "#web/components/ui/link.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { ROUND_KIND_LABELS } from "#web/features/drives/drive-labels.ts";
 import { ROUND_STATUS_LABELS } from "./pipeline-labels.ts";

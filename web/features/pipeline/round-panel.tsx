@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { DriveView } from "#shared/contracts/drives.ts";
 import type { RecordedRound, Waitlist } from "#shared/contracts/rounds.ts";
 import { OFFICE_ROLES, type Role } from "#shared/domain/membership/roles.ts";
 import { Callout } from "#web/components/ui/callout.tsx";
 import { DateTime } from "#web/components/ui/date-time.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { StatGrid, StatTile } from "#web/components/ui/stat-tile.tsx";
 import { ROUND_KIND_LABELS } from "#web/features/drives/drive-labels.ts";
 import { hasPassed } from "#web/features/drives/has-passed.ts";

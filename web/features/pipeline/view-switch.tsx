@@ -1,5 +1,5 @@
 import { Columns3, Rows3 } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#web/components/ui/link.tsx";
 import { cn } from "#web/lib/class-names.ts";
 import { displayHref, type ListParams } from "#web/lib/lists/list-params.ts";
 

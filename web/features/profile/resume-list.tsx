@@ -1,7 +1,7 @@
 import { FileText } from "lucide-react";
-import Link from "next/link";
 import type { ResumeView } from "#shared/contracts/resumes.ts";
 import { DateTime } from "#web/components/ui/date-time.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { formatBytes } from "#web/lib/format/labels.ts";
 import { ParseWatcher } from "./parse-watcher.tsx";

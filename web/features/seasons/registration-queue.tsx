@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { SeasonMember } from "#shared/contracts/cycle-memberships.ts";
 import { Button } from "#web/components/ui/button.tsx";
 import { CheckboxMark } from "#web/components/ui/choice.tsx";
 import { Confirm } from "#web/components/ui/confirm.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { ReasonDialog } from "#web/components/ui/reason-dialog.tsx";
 import { toast } from "#web/components/ui/toast.tsx";
 import { api } from "#web/lib/api/browser-api.ts";

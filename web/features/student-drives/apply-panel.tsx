@@ -1,10 +1,10 @@
 import { CircleCheck, CircleDashed } from "lucide-react";
-import Link from "next/link";
 import type { MyDriveView } from "#shared/contracts/drives.ts";
 import type { MyProfileView } from "#shared/contracts/profile.ts";
 import type { ResumeView } from "#shared/contracts/resumes.ts";
 import { Callout } from "#web/components/ui/callout.tsx";
 import { Card } from "#web/components/ui/card.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { StatusPill } from "#web/components/ui/status-pill.tsx";
 import { ApplyDialog } from "./apply-dialog.tsx";
 import { applyNeeds, type Need, usableResumes } from "./apply-needs.ts";

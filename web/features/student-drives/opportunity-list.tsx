@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { MyOpportunities } from "#shared/contracts/eligibility.ts";
+import { Link } from "#web/components/ui/link.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
 import { countOf } from "#web/lib/format/labels.ts";
 

@@ -1,9 +1,9 @@
 import { ArrowDownUp, BriefcaseBusiness } from "lucide-react";
-import Link from "next/link";
 import type { MyOpportunities } from "#shared/contracts/eligibility.ts";
 import { ButtonLink } from "#web/components/ui/button.tsx";
 import { Callout } from "#web/components/ui/callout.tsx";
 import { EmptyState } from "#web/components/ui/empty-state.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { ListToolbar } from "#web/components/ui/list-toolbar.tsx";
 import { NavTabs } from "#web/components/ui/nav-tabs.tsx";
 import { Page, PageHeader } from "#web/components/ui/page-header.tsx";

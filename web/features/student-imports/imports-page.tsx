@@ -1,9 +1,9 @@
 import { FileDown } from "lucide-react";
-import Link from "next/link";
 import { buttonStyle } from "#web/components/ui/button.tsx";
 import { Callout } from "#web/components/ui/callout.tsx";
 import { Card, CardBody, CardHeader } from "#web/components/ui/card.tsx";
 import { DateTime } from "#web/components/ui/date-time.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { Page, PageHeader, Section } from "#web/components/ui/page-header.tsx";
 import { load } from "#web/lib/api/load.ts";
 import { serverApi } from "#web/lib/api/server-api.ts";

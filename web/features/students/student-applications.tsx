@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { StudentView } from "#shared/contracts/students.ts";
 import { DateTime } from "#web/components/ui/date-time.tsx";
+import { Link } from "#web/components/ui/link.tsx";
 import { Section } from "#web/components/ui/page-header.tsx";
 import { StatusPill, type Tone } from "#web/components/ui/status-pill.tsx";
 import { labelOf } from "#web/lib/format/labels.ts";
