@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { FUNCTIONS, type FunctionName } from "../function-names.ts";
@@ -48,6 +48,22 @@ test("the API knows no route, no schema and no use case before it is asked for o
   expect(eager.modules.filter((module) => /^shared\/(contracts|services)\/|node_modules\/zod\//.test(module))).toEqual(
     [],
   );
+});
+
+test("nor a table that only a use case reads: each import names the file of its table", patient, async () => {
+  const { eager } = await bundleFunction("api", temporaryDirectory());
+  const tables = eager.modules.filter((module) => module.startsWith("shared/db/schema/"));
+  // What the wall itself reads (tenant, session, rate limit), and what those rows point to.
+  expect(tables.map((module) => basename(module, ".ts"))).toEqual([
+    "_shared",
+    "catalog",
+    "company",
+    "identity",
+    "membership",
+    "messaging",
+    "tenant-domain",
+    "tenant",
+  ]);
 });
 
 test("every area of the API loads from its chunks", patient, async () => {

@@ -1,9 +1,8 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { ENV } from "#shared/config/environment.ts";
-import * as schema from "./schema/index.ts";
 
-export type Orm = PostgresJsDatabase<typeof schema>;
+export type Orm = PostgresJsDatabase;
 
 /** One PostgreSQL connection pool and the query builder over it. */
 export interface Database {
@@ -26,7 +25,7 @@ export function connect(target: string | postgres.Options<Record<string, never>>
     onnotice: () => {},
   };
   const sql = typeof target === "string" ? postgres(target, options) : postgres({ ...target, ...options });
-  return { sql, orm: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
+  return { sql, orm: drizzle(sql), close: () => sql.end({ timeout: 5 }) };
 }
 
 /** Connects as the environment says: `DATABASE_URL`, or host and user with a short-lived IAM token for a password. */

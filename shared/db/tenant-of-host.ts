@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "./connect.ts";
-import { tenant, tenantDomain } from "./schema/index.ts";
+import { tenantDomain } from "./schema/tenant-domain.ts";
+import { tenant } from "./schema/tenant.ts";
 
 /**
  * The tenant whose own, active domain a host is. The one look across tenants that the wall between them allows: for the

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "#shared/testing/database.ts";
-import { branch, tenant } from "./schema/index.ts";
+import { branch } from "./schema/catalog.ts";
+import { tenant } from "./schema/tenant.ts";
 import { readTenant, withTenant } from "./with-tenant.ts";
 
 const A = "00000000-0000-7000-8000-00000000000a";

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { PendingQuery, Sql } from "postgres";
 import type { Database, Orm } from "./connect.ts";
-import * as schema from "./schema/index.ts";
 
 /** A transaction inside one tenant. */
 export type TenantTransaction = Parameters<Parameters<Orm["transaction"]>[0]>[0];
@@ -97,7 +96,7 @@ function pipelined(db: Database): Orm {
       return (text: string, parameters: never[]) => sendingAtOnce(target.unsafe(text, parameters, { prepare: true }));
     },
   }) as Sql;
-  const orm = drizzle(client, { schema });
+  const orm = drizzle(client);
   pipelines.set(db, orm);
   return orm;
 }

@@ -1,4 +1,4 @@
-import { account } from "#shared/db/schema/index.ts";
+import { account } from "#shared/db/schema/identity.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Role } from "#shared/domain/membership/roles.ts";
 import { DEMO_PASSWORD } from "./colleges.ts";

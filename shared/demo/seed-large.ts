@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { passwordHasher } from "#shared/adapters/better-auth/password-hasher.ts";
 import { connectFromEnvironment } from "#shared/db/connect.ts";
-import { tenant } from "#shared/db/schema/index.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { LARGE_COLLEGE } from "./college/college.ts";
 import { DEMO_PASSWORD } from "./colleges.ts";
 import { printLogins } from "./login.ts";

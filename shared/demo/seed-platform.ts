@@ -1,6 +1,8 @@
 import { v7 as newId } from "uuid";
 import type { Database } from "#shared/db/connect.ts";
-import { membership, tenant, user } from "#shared/db/schema/index.ts";
+import { user } from "#shared/db/schema/identity.ts";
+import { membership } from "#shared/db/schema/membership.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import type { DEMO_PLATFORM } from "./colleges.ts";
 import { addPassword, type Login } from "./login.ts";

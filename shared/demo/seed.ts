@@ -2,7 +2,7 @@ import { createS3FileStore } from "#shared/adapters/aws/file-store.ts";
 import { passwordHasher } from "#shared/adapters/better-auth/password-hasher.ts";
 import { ENV } from "#shared/config/environment.ts";
 import { connectFromEnvironment } from "#shared/db/connect.ts";
-import { tenant } from "#shared/db/schema/index.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { DEMO_COLLEGES, DEMO_PASSWORD, DEMO_PLATFORM } from "./colleges.ts";
 import { printLogins } from "./login.ts";
 import { seedCollege } from "./seed-college.ts";

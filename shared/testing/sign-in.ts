@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { v7 as newId } from "uuid";
 import type { Database } from "#shared/db/connect.ts";
-import { membership, session } from "#shared/db/schema/index.ts";
+import { session } from "#shared/db/schema/identity.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import type { MadeMember } from "./factories/member.ts";
 

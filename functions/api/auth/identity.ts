@@ -2,7 +2,7 @@ import { betterAuth, type BetterAuthOptions } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { magicLink } from "better-auth/plugins";
 import { sessionCookieName } from "#shared/config/hosts.ts";
-import { account, session, user, verification } from "#shared/db/schema/index.ts";
+import { account, session, user, verification } from "#shared/db/schema/identity.ts";
 import type { MailContent } from "#shared/contracts/messages/deliver-email.ts";
 import { claimMembership } from "#shared/services/members/claim.ts";
 import { isExpectedAt } from "#shared/services/members/is-expected-at.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Orm } from "#shared/db/connect.ts";
-import { rateLimit } from "#shared/db/schema/index.ts";
+import { rateLimit } from "#shared/db/schema/messaging.ts";
 
 /** Requests allowed in one minute, counted in PostgreSQL so that every environment counts together. */
 const PER_MINUTE = {

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#shared/db/connect.ts";
-import { tenant } from "#shared/db/schema/index.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { tenantOfHost } from "#shared/db/tenant-of-host.ts";
 import type { TenantIdentity } from "#shared/services/_kernel/context.ts";
 

@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import { describe, expect, it } from "vitest";
 import { TestApi } from "#functions/api/testing/test-api.ts";
-import { resume } from "#shared/db/schema/index.ts";
+import { resume } from "#shared/db/schema/resume.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { testDatabase } from "#shared/testing/database.ts";
 import { makeDrive } from "#shared/testing/factories/drive.ts";

@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import { describe, expect, it } from "vitest";
 import { TestApi } from "#functions/api/testing/test-api.ts";
-import { round } from "#shared/db/schema/index.ts";
+import { round } from "#shared/db/schema/drive.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { tellOfEvents } from "#shared/services/notifications/tell.ts";
 import { ONE_JOB_POLICY } from "#shared/domain/policy/policy.ts";

@@ -3,7 +3,7 @@ import { v7 as newId } from "uuid";
 import { expect, it } from "vitest";
 import { SelectionModel } from "#functions/api/testing/selection-model.ts";
 import { TestApi } from "#functions/api/testing/test-api.ts";
-import { round } from "#shared/db/schema/index.ts";
+import { round } from "#shared/db/schema/drive.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { ONE_JOB_POLICY } from "#shared/domain/policy/policy.ts";
 import type { NamedList } from "#shared/domain/round/decide-results.ts";

@@ -1,5 +1,5 @@
 import { v7 as newId } from "uuid";
-import { application } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import type { TestDatabase } from "#shared/testing/database.ts";
 import { makeDrive } from "#shared/testing/factories/drive.ts";

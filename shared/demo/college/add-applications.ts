@@ -3,7 +3,7 @@ import { between, daysFrom } from "./build.ts";
 import type { Candidate } from "./add-people.ts";
 import type { OpenedDrive } from "./add-drives.ts";
 import { truthOf } from "#shared/domain/eligibility/evaluate.ts";
-import type { application } from "#shared/db/schema/index.ts";
+import type { application } from "#shared/db/schema/application.ts";
 
 export type ApplicationRow = typeof application.$inferInsert;
 

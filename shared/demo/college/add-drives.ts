@@ -2,7 +2,7 @@ import { type Compensation, ctcMinor } from "#shared/domain/compensation/compens
 import type { DriveStatus } from "#shared/domain/drive/statuses.ts";
 import type { EligibilityRule } from "#shared/domain/eligibility/rule.ts";
 import type { RoundStatus } from "#shared/domain/round/statuses.ts";
-import type { drive } from "#shared/db/schema/index.ts";
+import type { drive } from "#shared/db/schema/drive.ts";
 import { addCompanies, type Company } from "./add-companies.ts";
 import { type Build, daysFrom, earlier, onDay } from "./build.ts";
 import { LATE, type SeasonStage } from "./college.ts";

@@ -1,5 +1,6 @@
 import type { OfferStatus } from "#shared/domain/offer/statuses.ts";
-import type { offer, roundResult } from "#shared/db/schema/index.ts";
+import type { roundResult } from "#shared/db/schema/application.ts";
+import type { offer } from "#shared/db/schema/offer.ts";
 import { type Applicant, place, type Season } from "./add-applications.ts";
 import type { OpenedDrive } from "./add-drives.ts";
 import { addInterviews } from "./add-interviews.ts";

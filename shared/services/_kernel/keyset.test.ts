@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { enrollment } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { countColumn, keyset, numberColumn, type SortColumn, timeColumn, wordColumn } from "./keyset.ts";
 import { encodeCursor } from "./page.ts";
 

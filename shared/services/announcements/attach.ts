@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { AnnouncementUpload } from "#shared/contracts/announcements.ts";
 import type { AttachmentView, RequestAttachmentUpload } from "#shared/contracts/attachments.ts";
-import { announcement, announcementAttachment } from "#shared/db/schema/index.ts";
+import { announcement, announcementAttachment } from "#shared/db/schema/announcement.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import { fc } from "#shared/testing/fast-check.ts";
 import { v7 as newId } from "uuid";
 import { expect, test } from "vitest";
-import { application, branch, cycleMembership, enrollment, program, roundResult } from "#shared/db/schema/index.ts";
+import { application, roundResult } from "#shared/db/schema/application.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import {
   type Audience,

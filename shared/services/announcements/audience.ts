@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { company, enrollment, membership } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { Applicants, Audience } from "#shared/domain/announcement/audience.ts";
 import { compileRule } from "../eligibility/compile.ts";
 

@@ -1,6 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AudiencePreview } from "#shared/contracts/announcements.ts";
-import { announcementRecipient, branch, membership, notificationPreference } from "#shared/db/schema/index.ts";
+import { announcementRecipient } from "#shared/db/schema/announcement.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { membership } from "#shared/db/schema/membership.ts";
+import { notificationPreference } from "#shared/db/schema/notification.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { worldHash } from "../_kernel/world-hash.ts";
 import type { AnnouncementRecord } from "./scope.ts";

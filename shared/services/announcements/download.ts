@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { announcement, announcementAttachment } from "#shared/db/schema/index.ts";
+import { announcement, announcementAttachment } from "#shared/db/schema/announcement.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

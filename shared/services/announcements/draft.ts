@@ -1,5 +1,5 @@
 import type { AnnouncementView, EditAnnouncement, WriteAnnouncement } from "#shared/contracts/announcements.ts";
-import { announcement, announcementAttachment } from "#shared/db/schema/index.ts";
+import { announcement, announcementAttachment } from "#shared/db/schema/announcement.ts";
 import { and, eq } from "drizzle-orm";
 import { invalid, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,6 +1,7 @@
 import { and, eq, ilike, sql } from "drizzle-orm";
 import type { AnnouncementPage, AnnouncementView, ListAnnouncements } from "#shared/contracts/announcements.ts";
-import { announcement, membership } from "#shared/db/schema/index.ts";
+import { announcement } from "#shared/db/schema/announcement.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import { readTenant, withTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -2,13 +2,9 @@ import { and, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { ListMyAnnouncements, MyAnnouncement, MyAnnouncementPage } from "#shared/contracts/announcements.ts";
 import type { Unread } from "#shared/contracts/notifications.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import {
-  announcement,
-  announcementAttachment,
-  announcementRecipient,
-  membership,
-  notification,
-} from "#shared/db/schema/index.ts";
+import { announcement, announcementAttachment, announcementRecipient } from "#shared/db/schema/announcement.ts";
+import { membership } from "#shared/db/schema/membership.ts";
+import { notification } from "#shared/db/schema/notification.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

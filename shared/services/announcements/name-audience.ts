@@ -1,6 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { branch, company, cycle, drive, program, round } from "#shared/db/schema/index.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { cycle } from "#shared/db/schema/cycle.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Applicants, Audience } from "#shared/domain/announcement/audience.ts";
 import { describeRule } from "#shared/domain/eligibility/describe.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { AudiencePreview, PreviewAudience, SendingPreview } from "#shared/contracts/announcements.ts";
-import { announcement } from "#shared/db/schema/index.ts";
+import { announcement } from "#shared/db/schema/announcement.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { announcement } from "#shared/db/schema/index.ts";
+import { announcement } from "#shared/db/schema/announcement.ts";
 import {
   ANNOUNCEMENT_TRANSITIONS,
   type AnnouncementCommand,

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { AnnouncementView, SendAnnouncement } from "#shared/contracts/announcements.ts";
-import { announcement, announcementRecipient } from "#shared/db/schema/index.ts";
+import { announcement, announcementRecipient } from "#shared/db/schema/announcement.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext, Context } from "../_kernel/context.ts";
 import { type Writing, write, writeAsSystem } from "../_kernel/write.ts";

@@ -2,7 +2,9 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { AnnouncementRow, AnnouncementView } from "#shared/contracts/announcements.ts";
 import type { AttachmentView } from "#shared/contracts/attachments.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { announcementAttachment, announcementRecipient, branch, membership } from "#shared/db/schema/index.ts";
+import { announcementAttachment, announcementRecipient } from "#shared/db/schema/announcement.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { AnnouncementRecord } from "./scope.ts";
 

@@ -1,5 +1,5 @@
 import type { AnnouncementView, WithdrawAnnouncement } from "#shared/contracts/announcements.ts";
-import { announcement } from "#shared/db/schema/index.ts";
+import { announcement } from "#shared/db/schema/announcement.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

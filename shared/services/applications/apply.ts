@@ -1,6 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Apply, MyApplicationRow } from "#shared/contracts/applications.ts";
-import { application, company, drive } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import {
   APPLICATION_TRANSITIONS,
   type ApplicationStatus,

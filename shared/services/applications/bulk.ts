@@ -6,7 +6,10 @@ import type {
   Selection,
 } from "#shared/contracts/applications.ts";
 import type { BulkOutcome, BulkPreview } from "#shared/contracts/bulk.ts";
-import { application, drive, enrollment, offer } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { possibleDriveCommands } from "#shared/domain/drive/commands.ts";
 import { type DriveStatus, OFFERING_DRIVE_STATUSES, SELECTING_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";

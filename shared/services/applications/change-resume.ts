@@ -1,6 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { ChangeResume, MyApplicationRow } from "#shared/contracts/applications.ts";
-import { application, company, drive, enrollment } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { mayChangeResume } from "#shared/domain/application/resume-change.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,5 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
-import { resume } from "#shared/db/schema/index.ts";
+import { resume } from "#shared/db/schema/resume.ts";
 import { invalid, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";

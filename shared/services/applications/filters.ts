@@ -1,6 +1,7 @@
 import { and, eq, ilike, or, type SQL } from "drizzle-orm";
 import type { ApplicationFilters } from "#shared/contracts/applications.ts";
-import { application, enrollment } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { likePattern } from "../_kernel/keyset.ts";
 import { lastOutcome, stage } from "./row.ts";

@@ -1,6 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ApplicationPage, ListApplications } from "#shared/contracts/applications.ts";
-import { application, branch, drive, enrollment } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

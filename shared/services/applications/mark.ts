@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { AnnotateResult, ApplicationRow, MarkResult } from "#shared/contracts/applications.ts";
-import { application, branch, enrollment, roundResult } from "#shared/db/schema/index.ts";
+import { application, roundResult } from "#shared/db/schema/application.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { markResult, UNDECIDED } from "#shared/domain/round/marks.ts";
 import { illegalTransition, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";

@@ -1,16 +1,12 @@
 import { and, asc, eq, ilike, inArray, isNotNull, or } from "drizzle-orm";
 import type { ListMyApplications, MyApplicationPage, MyApplicationView } from "#shared/contracts/applications.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import {
-  application,
-  auditEvent,
-  company,
-  drive,
-  enrollment,
-  resume,
-  round,
-  roundResult,
-} from "#shared/db/schema/index.ts";
+import { application, roundResult } from "#shared/db/schema/application.ts";
+import { auditEvent } from "#shared/db/schema/audit.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { resume } from "#shared/db/schema/resume.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

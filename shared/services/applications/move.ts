@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { application } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
 import {
   APPLICATION_TRANSITIONS,
   type ApplicationCommand,

@@ -1,6 +1,8 @@
 import { asc, and, eq, sql } from "drizzle-orm";
 import type { ApplicationFilters, Pipeline } from "#shared/contracts/applications.ts";
-import { application, drive, enrollment, round } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

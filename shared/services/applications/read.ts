@@ -1,17 +1,13 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { ApplicationView } from "#shared/contracts/applications.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import {
-  application,
-  branch,
-  company,
-  drive,
-  enrollment,
-  offer,
-  resume,
-  round,
-  roundResult,
-} from "#shared/db/schema/index.ts";
+import { application, roundResult } from "#shared/db/schema/application.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
+import { resume } from "#shared/db/schema/resume.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import type { StudentFacts } from "#shared/domain/enrollment/facts.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";

@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import { application, drive, resume } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { resume } from "#shared/db/schema/resume.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { ApplicationRow } from "#shared/contracts/applications.ts";
-import { application, branch, enrollment } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import type { RoundOutcome } from "#shared/domain/round/statuses.ts";
 
 // Written out, since inside a subquery Drizzle's columns would name the outer tables.

@@ -1,5 +1,6 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
-import { application, enrollment } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 
 /** Students that a caller may see: for a coordinator those of their branch, dual degrees included. */

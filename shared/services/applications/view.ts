@@ -1,5 +1,6 @@
 import type { MyApplicationRow } from "#shared/contracts/applications.ts";
-import type { application, drive } from "#shared/db/schema/index.ts";
+import type { application } from "#shared/db/schema/application.ts";
+import type { drive } from "#shared/db/schema/drive.ts";
 import { mayChangeResume } from "#shared/domain/application/resume-change.ts";
 import { statusForStudent } from "#shared/domain/application/statuses.ts";
 import { mayWithdraw } from "#shared/domain/drive/withdrawal.ts";

@@ -1,6 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { MyApplicationRow } from "#shared/contracts/applications.ts";
-import { application, company, drive, enrollment, offer } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { APPLICATION_TRANSITIONS, possibleForStudent, statusForStudent } from "#shared/domain/application/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { mayWithdraw } from "#shared/domain/drive/withdrawal.ts";

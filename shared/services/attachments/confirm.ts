@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { AttachmentView } from "#shared/contracts/attachments.ts";
-import { drive, driveAttachment } from "#shared/db/schema/index.ts";
+import { driveAttachment } from "#shared/db/schema/attachment.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

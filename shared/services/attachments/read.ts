@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { AttachmentList } from "#shared/contracts/attachments.ts";
-import { driveAttachment } from "#shared/db/schema/index.ts";
+import { driveAttachment } from "#shared/db/schema/attachment.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { isDriveOver } from "#shared/domain/drive/statuses.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";

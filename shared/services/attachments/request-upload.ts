@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type AttachmentUpload, MAX_ATTACHMENTS, type RequestAttachmentUpload } from "#shared/contracts/attachments.ts";
-import { drive, driveAttachment } from "#shared/db/schema/index.ts";
+import { driveAttachment } from "#shared/db/schema/attachment.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

@@ -1,5 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { cycleMembership, drive, enrollment } from "#shared/db/schema/index.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import type { Orm } from "#shared/db/connect.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { type DriveStatus, isDriveOver, VISIBLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { BranchView, CreateBranch } from "#shared/contracts/catalog.ts";
-import { branch } from "#shared/db/schema/index.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

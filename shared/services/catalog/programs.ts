@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { CreateProgram, ProgramView } from "#shared/contracts/catalog.ts";
-import { program } from "#shared/db/schema/index.ts";
+import { program } from "#shared/db/schema/catalog.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,6 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { ApplicantAccess } from "#shared/contracts/companies.ts";
-import { company, cycle, drive } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { cycle } from "#shared/db/schema/cycle.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { lastDayOfAccess } from "#shared/domain/company/access.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";

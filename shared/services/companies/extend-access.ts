@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { CompanyView, ExtendAccess } from "#shared/contracts/companies.ts";
-import { company } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
 import { invalid, notFound, ok, type Result } from "#shared/domain/result.ts";
 import { collegeDay } from "../_kernel/college-time.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { CompanyView, FlagCompany } from "#shared/contracts/companies.ts";
-import { company } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

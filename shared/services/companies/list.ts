@@ -1,6 +1,6 @@
 import { and, eq, ilike } from "drizzle-orm";
 import type { CompanyPage, ListCompanies } from "#shared/contracts/companies.ts";
-import { company } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

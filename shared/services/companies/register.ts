@@ -1,6 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import type { RegisterCompany, RegisteredCompany } from "#shared/contracts/companies.ts";
-import { account, company, membership, user } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { account, user } from "#shared/db/schema/identity.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import { signUpFlags } from "#shared/domain/company/sign-up-flags.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { PasswordHasher } from "#shared/ports/password-hasher.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { CompanyView, VetCompany } from "#shared/contracts/companies.ts";
-import { company } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
 import { COMPANY_TRANSITIONS } from "#shared/domain/company/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";

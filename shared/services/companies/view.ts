@@ -1,5 +1,5 @@
 import type { CompanyView } from "#shared/contracts/companies.ts";
-import type { company } from "#shared/db/schema/index.ts";
+import type { company } from "#shared/db/schema/company.ts";
 
 export function toCompanyView(row: typeof company.$inferSelect): CompanyView {
   const { id, name, website, industry, about, status, flags, vettingNote, vettedAt, createdAt } = row;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, ne } from "drizzle-orm";
 import type { AddDomain, DomainView } from "#shared/contracts/custom-domains.ts";
-import { tenantDomain } from "#shared/db/schema/index.ts";
+import { tenantDomain } from "#shared/db/schema/tenant-domain.ts";
 import { isOfThePlatform } from "#shared/domain/custom-domain/domain-name.ts";
 import { invalid, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,6 +1,6 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import type { DomainList } from "#shared/contracts/custom-domains.ts";
-import { tenantDomain } from "#shared/db/schema/index.ts";
+import { tenantDomain } from "#shared/db/schema/tenant-domain.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { DecidedRegistrations, DecideRegistrations } from "#shared/contracts/cycle-memberships.ts";
-import { cycle, cycleMembership } from "#shared/db/schema/index.ts";
+import { cycle, cycleMembership } from "#shared/db/schema/cycle.ts";
 import { CYCLE_MEMBERSHIP_TRANSITIONS, possibleMembershipCommands } from "#shared/domain/cycle/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";

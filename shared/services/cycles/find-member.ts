@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { cycleMembership, enrollment } from "#shared/db/schema/index.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../_kernel/context.ts";
 

@@ -1,7 +1,10 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { InFlight } from "#shared/contracts/cycle-memberships.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { application, company, drive, offer } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { ApplicationCommand, ApplicationStatus } from "#shared/domain/application/statuses.ts";
 import type { OfferClosedReason } from "#shared/domain/offer/closed-reasons.ts";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { cycleMembership } from "#shared/db/schema/index.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../_kernel/context.ts";
 import type { SeasonOf } from "./in-flight.ts";

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { CycleView } from "#shared/contracts/cycles.ts";
-import { cycle, cycleMembership } from "#shared/db/schema/index.ts";
+import { cycle, cycleMembership } from "#shared/db/schema/cycle.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

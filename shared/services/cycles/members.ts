@@ -1,6 +1,8 @@
 import { and, eq, ilike, or } from "drizzle-orm";
 import type { ListSeasonMembers, SeasonMember, SeasonMemberPage } from "#shared/contracts/cycle-memberships.ts";
-import { branch, cycle, cycleMembership, enrollment, program } from "#shared/db/schema/index.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { cycle, cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { CYCLE_MEMBERSHIP_TRANSITIONS } from "#shared/domain/cycle/statuses.ts";
 import { possibleCommands } from "#shared/domain/lifecycle.ts";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { cycleMembership } from "#shared/db/schema/index.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
 import {
   CYCLE_MEMBERSHIP_TRANSITIONS,
   type CycleMembershipCommand,

@@ -1,7 +1,8 @@
 import { and, desc, eq, gte, isNotNull, ne, or, sql } from "drizzle-orm";
 import type { MySeason, MySeasonList } from "#shared/contracts/cycle-memberships.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { cycle, cycleMembership, enrollment } from "#shared/db/schema/index.ts";
+import { cycle, cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { CYCLE_MEMBERSHIP_TRANSITIONS } from "#shared/domain/cycle/statuses.ts";
 import { ok, type Result } from "#shared/domain/result.ts";

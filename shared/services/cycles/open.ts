@@ -1,4 +1,4 @@
-import { cycle, policyVersion } from "#shared/db/schema/index.ts";
+import { cycle, policyVersion } from "#shared/db/schema/cycle.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { PlacementPolicy } from "#shared/domain/policy/policy.ts";
 

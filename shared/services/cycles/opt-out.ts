@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { InFlight, MySeason, OptOut } from "#shared/contracts/cycle-memberships.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { cycleMembership, enrollment } from "#shared/db/schema/index.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

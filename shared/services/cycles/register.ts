@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { MySeason } from "#shared/contracts/cycle-memberships.ts";
-import { cycle, cycleMembership } from "#shared/db/schema/index.ts";
+import { cycle, cycleMembership } from "#shared/db/schema/cycle.ts";
 import { FIRST_MEMBERSHIP_STATUS, possibleMembershipCommands } from "#shared/domain/cycle/statuses.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import { collegeDay } from "../_kernel/college-time.ts";

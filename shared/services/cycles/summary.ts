@@ -1,7 +1,8 @@
 import { and, count, eq } from "drizzle-orm";
 import type { FreezeProfiles, SeasonSummary, SetRegistration } from "#shared/contracts/cycle-memberships.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { cycle, cycleMembership, enrollment } from "#shared/db/schema/index.ts";
+import { cycle, cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,6 +1,6 @@
 import type { CycleView } from "#shared/contracts/cycles.ts";
 import type { Policy } from "#shared/contracts/policies.ts";
-import type { cycle } from "#shared/db/schema/index.ts";
+import type { cycle } from "#shared/db/schema/cycle.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";
 import type { VersionedPolicy } from "#shared/domain/policy/decide.ts";
 import { describePolicy } from "#shared/domain/policy/describe.ts";

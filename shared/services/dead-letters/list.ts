@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { DeadLetterPage, ListDeadLetters } from "#shared/contracts/dead-letters.ts";
-import { deadLetter, tenant } from "#shared/db/schema/index.ts";
+import { deadLetter } from "#shared/db/schema/dead-letter.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

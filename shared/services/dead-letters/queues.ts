@@ -1,6 +1,6 @@
 import { and, eq, inArray, min, sql } from "drizzle-orm";
 import type { QueuesView } from "#shared/contracts/dead-letters.ts";
-import { deadLetter } from "#shared/db/schema/index.ts";
+import { deadLetter } from "#shared/db/schema/dead-letter.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { outlineOf } from "#shared/domain/dead-letter/outline.ts";
 import { ok, type Result } from "#shared/domain/result.ts";

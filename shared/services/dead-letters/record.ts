@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
 import { type DeadLetterNews, NOBODYS_TENANT } from "#shared/contracts/messages/dead-letter.ts";
 import type { Database } from "#shared/db/connect.ts";
-import { deadLetter, tenant } from "#shared/db/schema/index.ts";
+import { deadLetter } from "#shared/db/schema/dead-letter.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { DEAD_LETTER_TRANSITIONS } from "#shared/domain/dead-letter/statuses.ts";
 

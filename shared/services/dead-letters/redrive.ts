@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Redriven, RedriveDeadLetters } from "#shared/contracts/dead-letters.ts";
 import type { QueueName } from "#shared/config/queues.ts";
-import { deadLetter } from "#shared/db/schema/index.ts";
+import { deadLetter } from "#shared/db/schema/dead-letter.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { DEAD_LETTER_TRANSITIONS } from "#shared/domain/dead-letter/statuses.ts";
 import { outlineOf } from "#shared/domain/dead-letter/outline.ts";

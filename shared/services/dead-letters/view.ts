@@ -1,5 +1,5 @@
 import type { DeadLetterRow } from "#shared/contracts/dead-letters.ts";
-import type { deadLetter } from "#shared/db/schema/index.ts";
+import type { deadLetter } from "#shared/db/schema/dead-letter.ts";
 
 export function toDeadLetterRow(
   row: typeof deadLetter.$inferSelect,

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { DriveBoard, ReadDriveBoard } from "#shared/contracts/drives.ts";
-import { company, drive } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { BOARD_COLUMNS } from "#shared/domain/drive/board.ts";
 import { ok, type Result } from "#shared/domain/result.ts";

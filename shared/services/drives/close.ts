@@ -1,6 +1,7 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import type { DriveView } from "#shared/contracts/drives.ts";
-import { application, offer } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";

@@ -1,5 +1,5 @@
 import type { UpdateDrive } from "#shared/contracts/drives.ts";
-import type { drive, round } from "#shared/db/schema/index.ts";
+import type { drive, round } from "#shared/db/schema/drive.ts";
 import { ctcMinor } from "#shared/domain/compensation/compensation.ts";
 import type { DriveContent } from "#shared/domain/drive/content.ts";
 import { misplaced } from "#shared/domain/drive/mode.ts";

@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { CreateDrive, DriveView } from "#shared/contracts/drives.ts";
-import { company, cycle, drive, round } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { cycle } from "#shared/db/schema/cycle.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
 import type { DriveContent } from "#shared/domain/drive/content.ts";
 import { invalid, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { DriveView } from "#shared/contracts/drives.ts";
-import { drive, driveProposal } from "#shared/db/schema/index.ts";
+import { driveProposal } from "#shared/db/schema/drive-version.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import { mayEditDrive, revisionWay } from "#shared/domain/drive/commands.ts";
 import { PROPOSAL_TRANSITIONS, type ProposalCommand } from "#shared/domain/drive/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";

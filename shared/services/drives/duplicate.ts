@@ -1,5 +1,5 @@
 import type { DriveView } from "#shared/contracts/drives.ts";
-import { drive } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { DomainEvent } from "#shared/contracts/messages/domain-event.ts";
-import { drive } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import { DRIVE_TRANSITIONS, type DriveCommand } from "#shared/domain/drive/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";

@@ -1,7 +1,11 @@
 import { and, eq, getTableColumns, gt, inArray, sql } from "drizzle-orm";
 import type { MyDriveRow } from "#shared/contracts/drives.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { application, company, cycleMembership, drive, enrollment } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { statusForStudent } from "#shared/domain/application/statuses.ts";
 import { VISIBLE_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";
 import { evaluateEligibility } from "#shared/domain/eligibility/evaluate.ts";

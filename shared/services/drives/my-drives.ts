@@ -1,6 +1,8 @@
 import { and, asc, eq, ilike, inArray, isNotNull, or, type SQL } from "drizzle-orm";
 import type { ListMyDrives, MyDrivePage, MyDriveView } from "#shared/contracts/drives.ts";
-import { application, company, drive, round } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { findCounterfactual } from "#shared/domain/eligibility/counterfactual.ts";
 import { describeRule } from "#shared/domain/eligibility/describe.ts";

@@ -1,5 +1,5 @@
 import { and } from "drizzle-orm";
-import { drive } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { findOpportunities, type Opportunity } from "#shared/domain/eligibility/opportunity.ts";
 import type { StudentFacts } from "#shared/domain/enrollment/facts.ts";

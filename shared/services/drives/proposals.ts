@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { DriveProposalList, DriveProposalView, ProposeDriveEdit } from "#shared/contracts/drive-versions.ts";
-import { drive, driveProposal, round } from "#shared/db/schema/index.ts";
+import { driveProposal } from "#shared/db/schema/drive-version.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { revisionWay } from "#shared/domain/drive/commands.ts";
 import type { DriveContent } from "#shared/domain/drive/content.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { DriveView } from "#shared/contracts/drives.ts";
-import { company } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
 import { deadlineProblems } from "#shared/domain/drive/deadline.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

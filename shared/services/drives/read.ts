@@ -1,6 +1,7 @@
 import { and, asc, eq, ilike, or } from "drizzle-orm";
 import type { DrivePage, DriveView, ListDrives } from "#shared/contracts/drives.ts";
-import { company, drive, round } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

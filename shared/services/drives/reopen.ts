@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { DriveView, ReopenApplications } from "#shared/contracts/drives.ts";
-import { drive, round } from "#shared/db/schema/index.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
 import { deadlineProblems } from "#shared/domain/drive/deadline.ts";
 import { invalid, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

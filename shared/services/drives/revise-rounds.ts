@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { round } from "#shared/db/schema/index.ts";
+import { round } from "#shared/db/schema/drive.ts";
 import type { RoundContent } from "#shared/domain/drive/content.ts";
 import { invalid, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { ReviseDrive } from "#shared/contracts/drive-versions.ts";
 import type { DriveView } from "#shared/contracts/drives.ts";
-import { drive, offer } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { revisionWay } from "#shared/domain/drive/commands.ts";
 import type { DriveContent } from "#shared/domain/drive/content.ts";
 import { hasMaterialChange } from "#shared/domain/drive/diff.ts";

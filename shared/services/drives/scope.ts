@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { company, drive } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 
 /** The drives that a caller may see and work on: the office all, a recruiter those of their own vetted company. */

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { DriveTags } from "#shared/contracts/drives.ts";
-import { drive } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { drive } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import { REMINDER_HOURS } from "#shared/domain/drive/deadline.ts";
 import { DRIVE_TRANSITIONS } from "#shared/domain/drive/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";

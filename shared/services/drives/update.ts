@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { DriveView, UpdateDrive } from "#shared/contracts/drives.ts";
-import { drive, round } from "#shared/db/schema/index.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
 import { mayEditDrive, possibleDriveActions } from "#shared/domain/drive/commands.ts";
 import type { DriveContent } from "#shared/domain/drive/content.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { PayView } from "#shared/contracts/compensation.ts";
 import type { DriveRow, DriveView, RoundView } from "#shared/contracts/drives.ts";
-import { application, company, drive, offer, type round } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive, type round } from "#shared/db/schema/drive.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { mayEditDrive, possibleDriveCommands, revisionWay } from "#shared/domain/drive/commands.ts";
 import { type Compensation, ctcMinor, guaranteedFirstYearMinor } from "#shared/domain/compensation/compensation.ts";
 import { describeRule } from "#shared/domain/eligibility/describe.ts";

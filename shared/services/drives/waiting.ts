@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { drive } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import type { DriveWait } from "#shared/domain/drive/waits.ts";
 import type { Context } from "../_kernel/context.ts";
 

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { fc } from "#shared/testing/fast-check.ts";
 import { expect, test } from "vitest";
-import { branch, enrollment, program } from "#shared/db/schema/index.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { truthOf } from "#shared/domain/eligibility/evaluate.ts";
 import type { EligibilityRule } from "#shared/domain/eligibility/rule.ts";

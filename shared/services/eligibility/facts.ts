@@ -1,4 +1,5 @@
-import { branch, enrollment, program } from "#shared/db/schema/index.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import type { StudentFacts } from "#shared/domain/enrollment/facts.ts";
 import { placedBefore, secondBranch } from "./compile.ts";
 

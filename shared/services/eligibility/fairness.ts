@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { FairnessReport, PreviewEligibility } from "#shared/contracts/eligibility.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { cycleMembership, enrollment } from "#shared/db/schema/index.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import {
   conjunctsOf,

@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { EligibilityPreview, PreviewEligibility } from "#shared/contracts/eligibility.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { branch, cycle, cycleMembership, enrollment } from "#shared/db/schema/index.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { cycle, cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { describeRule } from "#shared/domain/eligibility/describe.ts";
 import { suppressSmallCells } from "#shared/domain/eligibility/suppress.ts";

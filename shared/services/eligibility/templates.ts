@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { EligibilityTemplateView, SaveEligibilityTemplate } from "#shared/contracts/eligibility.ts";
-import { eligibilityTemplate } from "#shared/db/schema/index.ts";
+import { eligibilityTemplate } from "#shared/db/schema/eligibility-template.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { describeRule } from "#shared/domain/eligibility/describe.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";

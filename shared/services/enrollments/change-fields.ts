@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { enrollment, fieldVerification } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { fieldVerification } from "#shared/db/schema/profile.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import {
   areBacklogsPossible,

@@ -1,7 +1,9 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { FieldState } from "#shared/contracts/field-states.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { cycle, cycleMembership, fieldOwner, fieldVerification, membership } from "#shared/db/schema/index.ts";
+import { cycle, cycleMembership } from "#shared/db/schema/cycle.ts";
+import { membership } from "#shared/db/schema/membership.ts";
+import { fieldOwner, fieldVerification } from "#shared/db/schema/profile.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import {
   type ChosenOwners,

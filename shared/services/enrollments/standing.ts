@@ -1,17 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Orm } from "#shared/db/connect.ts";
-import {
-  application,
-  branch,
-  cycle,
-  cycleMembership,
-  drive,
-  enrollment,
-  offer,
-  policyVersion,
-  program,
-  strike,
-} from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { cycle, cycleMembership, policyVersion } from "#shared/db/schema/cycle.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
+import { strike } from "#shared/db/schema/strike.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Compensation } from "#shared/domain/compensation/compensation.ts";
 import type { OfferClosedReason } from "#shared/domain/offer/closed-reasons.ts";

@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { enrollment, membership } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { pseudonymOf } from "#shared/domain/erasure/pseudonym.ts";
 import type { Left, StudentTable } from "../personal-data/fate.ts";

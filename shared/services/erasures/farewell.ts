@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Timer } from "#shared/contracts/messages/timer.ts";
-import { emailDelivery, outbox } from "#shared/db/schema/index.ts";
+import { outbox } from "#shared/db/schema/messaging.ts";
+import { emailDelivery } from "#shared/db/schema/notification.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { type Writing, writeAsSystem } from "../_kernel/write.ts";

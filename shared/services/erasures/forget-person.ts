@@ -1,5 +1,5 @@
 import { DrizzleQueryError, eq } from "drizzle-orm";
-import { user } from "#shared/db/schema/index.ts";
+import { user } from "#shared/db/schema/identity.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Subject } from "../personal-data/subject.ts";
 

@@ -1,5 +1,8 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import { branch, cycleMembership, drive, enrollment } from "#shared/db/schema/index.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { ruleJoins } from "../eligibility/compile.ts";

@@ -1,6 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { ErasureView, GrantErasure } from "#shared/contracts/erasures.ts";
-import { enrollment, erasure, membership } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { erasure } from "#shared/db/schema/erasure.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { ERASURE_TRANSITIONS } from "#shared/domain/erasure/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";

@@ -1,7 +1,12 @@
 import { and, asc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
 import type { ErasureBlock, ErasureOutlook } from "#shared/contracts/erasures.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { application, company, drive, enrollment, offer, resume } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
+import { resume } from "#shared/db/schema/resume.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../_kernel/context.ts";
 import { worldHash } from "../_kernel/world-hash.ts";

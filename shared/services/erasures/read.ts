@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ErasureCase } from "#shared/contracts/erasures.ts";
-import { erasure } from "#shared/db/schema/index.ts";
+import { erasure } from "#shared/db/schema/erasure.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,5 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
-import { enrollment, resume, studentImport } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { resume } from "#shared/db/schema/resume.ts";
+import { studentImport } from "#shared/db/schema/student-import.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Subject } from "../personal-data/subject.ts";
 import { ofEnrollment } from "../resumes/view.ts";

@@ -1,5 +1,5 @@
 import type { ErasureView, RequestErasure } from "#shared/contracts/erasures.ts";
-import { erasure } from "#shared/db/schema/index.ts";
+import { erasure } from "#shared/db/schema/erasure.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Orm } from "#shared/db/connect.ts";
-import { membership } from "#shared/db/schema/index.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../_kernel/context.ts";
 

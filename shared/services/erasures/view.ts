@@ -1,5 +1,5 @@
 import type { ErasureView } from "#shared/contracts/erasures.ts";
-import type { erasure } from "#shared/db/schema/index.ts";
+import type { erasure } from "#shared/db/schema/erasure.ts";
 import { ERASURE_ANSWER_DAYS } from "#shared/domain/erasure/statuses.ts";
 
 export type ErasureRecord = typeof erasure.$inferSelect;

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { ErasureView } from "#shared/contracts/erasures.ts";
-import { erasure } from "#shared/db/schema/index.ts";
+import { erasure } from "#shared/db/schema/erasure.ts";
 import { ERASURE_TRANSITIONS } from "#shared/domain/erasure/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";

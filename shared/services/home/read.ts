@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AgendaItem, HomeView, TodoRecord } from "#shared/contracts/home.ts";
-import { tenant } from "#shared/db/schema/index.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import type { Role } from "#shared/domain/membership/roles.ts";
 import { ok, type Result } from "#shared/domain/result.ts";

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { interview } from "#shared/db/schema/index.ts";
+import { interview } from "#shared/db/schema/interview.ts";
 import { statusAfterMove } from "#shared/domain/interview/statuses.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,5 +1,7 @@
 import { and, eq, type SQL } from "drizzle-orm";
-import { drive, interview, round, roundResult } from "#shared/db/schema/index.ts";
+import { roundResult } from "#shared/db/schema/application.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { interview } from "#shared/db/schema/interview.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { attendanceMarkOf, type InterviewStatus } from "#shared/domain/interview/statuses.ts";
 import { markResult } from "#shared/domain/round/marks.ts";

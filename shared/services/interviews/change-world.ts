@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { ReplanInterviews, ScheduleChange } from "#shared/contracts/interviews.ts";
-import { enrollment, interview } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { interview } from "#shared/db/schema/interview.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { type Interval, without } from "#shared/domain/interview/interval.ts";
 import { type Replan, replanInterviews } from "#shared/domain/interview/replan.ts";

@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { CheckIn, MyInterviewView } from "#shared/contracts/interviews.ts";
-import { enrollment, interview } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { interview } from "#shared/db/schema/interview.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { CodeSigner } from "#shared/ports/code-signer.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { MoveInterview } from "#shared/contracts/interviews.ts";
-import { panel } from "#shared/db/schema/index.ts";
+import { panel } from "#shared/db/schema/interview.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { MINUTE } from "#shared/domain/interview/interval.ts";
 import { invalid, ok, type Result } from "#shared/domain/result.ts";

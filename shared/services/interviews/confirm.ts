@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { ScheduledInterviews } from "#shared/contracts/interviews.ts";
-import { interview } from "#shared/db/schema/index.ts";
+import { interview } from "#shared/db/schema/interview.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

@@ -1,6 +1,9 @@
 import { and, asc, count, inArray, min, sql } from "drizzle-orm";
 import type { InterviewDayView, ViewInterviewDay } from "#shared/contracts/interviews.ts";
-import { company, drive, enrollment, interview, panel } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { interview, panel } from "#shared/db/schema/interview.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { MOVABLE_INTERVIEW_STATUSES } from "#shared/domain/interview/statuses.ts";
 import { ok, type Result } from "#shared/domain/result.ts";

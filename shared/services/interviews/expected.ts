@@ -1,5 +1,5 @@
 import { and, gt, inArray, lt, type SQL } from "drizzle-orm";
-import { interview } from "#shared/db/schema/index.ts";
+import { interview } from "#shared/db/schema/interview.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { ofMember } from "./mine.ts";
 

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { CalendarFeedView, CalendarToken } from "#shared/contracts/interviews.ts";
-import { calendarFeed, interview, membership } from "#shared/db/schema/index.ts";
+import { calendarFeed, interview } from "#shared/db/schema/interview.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import { readTenant, withTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext, Context } from "../_kernel/context.ts";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { interview } from "#shared/db/schema/index.ts";
+import { interview } from "#shared/db/schema/interview.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

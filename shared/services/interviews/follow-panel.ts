@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { SavePanel } from "#shared/contracts/interviews.ts";
-import { interview, type panel } from "#shared/db/schema/index.ts";
+import { interview, type panel } from "#shared/db/schema/interview.ts";
 import { MOVABLE_INTERVIEW_STATUSES } from "#shared/domain/interview/statuses.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { interview, panel, type round } from "#shared/db/schema/index.ts";
+import { type round } from "#shared/db/schema/drive.ts";
+import { interview, panel } from "#shared/db/schema/interview.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

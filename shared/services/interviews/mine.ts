@@ -1,7 +1,10 @@
 import { and, asc, eq, ne, type SQL } from "drizzle-orm";
 import type { MyInterviewList, MyInterviewView } from "#shared/contracts/interviews.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { company, drive, enrollment, interview, panel, round } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { interview, panel } from "#shared/db/schema/interview.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { InterviewRow, MoveInterview } from "#shared/contracts/interviews.ts";
-import { application, interview } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { interview } from "#shared/db/schema/interview.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { IN_FLIGHT_APPLICATION_STATUSES } from "#shared/domain/application/statuses.ts";
 import { MINUTE } from "#shared/domain/interview/interval.ts";

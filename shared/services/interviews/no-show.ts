@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { InterviewRow } from "#shared/contracts/interviews.ts";
-import { drive } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";

@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { SavePanel } from "#shared/contracts/interviews.ts";
-import { interview, interviewPanelist, membership, panelMember } from "#shared/db/schema/index.ts";
+import { interview, interviewPanelist, panelMember } from "#shared/db/schema/interview.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 

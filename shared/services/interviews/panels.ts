@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { PanelList, PanelView, SavePanel } from "#shared/contracts/interviews.ts";
-import { drive, interview, panel, panelMember, round } from "#shared/db/schema/index.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { interview, panel, panelMember } from "#shared/db/schema/interview.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

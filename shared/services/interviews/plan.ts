@@ -5,7 +5,9 @@ import type {
   PlanInterviews,
   ScheduledInterviews,
 } from "#shared/contracts/interviews.ts";
-import { enrollment, interview, type round } from "#shared/db/schema/index.ts";
+import { type round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { interview } from "#shared/db/schema/interview.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { describeUnplaced, type InterviewPlan, planInterviews } from "#shared/domain/interview/plan.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";

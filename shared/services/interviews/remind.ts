@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { interview } from "#shared/db/schema/index.ts";
+import { interview } from "#shared/db/schema/interview.ts";
 import { reminderTime } from "#shared/domain/interview/reminder.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CommitReplan, ReplannedInterviews, ReplanInterviews, ReplanView } from "#shared/contracts/interviews.ts";
-import { interview } from "#shared/db/schema/index.ts";
+import { interview } from "#shared/db/schema/interview.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { describeUnplaced } from "#shared/domain/interview/plan.ts";
 import type { Replan } from "#shared/domain/interview/replan.ts";

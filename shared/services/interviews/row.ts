@@ -1,7 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { InterviewRow } from "#shared/contracts/interviews.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { branch, company, drive, enrollment, interview, panel, round } from "#shared/db/schema/index.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { interview, panel } from "#shared/db/schema/interview.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { INTERVIEW_TRANSITIONS, isMovable } from "#shared/domain/interview/statuses.ts";
 import { possibleCommands } from "#shared/domain/lifecycle.ts";

@@ -1,5 +1,9 @@
 import { and, eq, type SQL } from "drizzle-orm";
-import { application, company, drive, enrollment, interview, panel, round } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { interview, panel } from "#shared/db/schema/interview.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { studentsInReach } from "../applications/scope.ts";

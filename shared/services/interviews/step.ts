@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { InterviewRow } from "#shared/contracts/interviews.ts";
-import { interview } from "#shared/db/schema/index.ts";
+import { interview } from "#shared/db/schema/interview.ts";
 import { INTERVIEW_TRANSITIONS, type InterviewCommand } from "#shared/domain/interview/statuses.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { interview, panelMember } from "#shared/db/schema/index.ts";
+import { interview, panelMember } from "#shared/db/schema/interview.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 
 const midnight = (day: SQL, timeZone: string) => sql`(${day})::timestamp at time zone ${timeZone}`;

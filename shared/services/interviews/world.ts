@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, sql } from "drizzle-orm";
-import { interview, interviewPanelist, panel, panelMember } from "#shared/db/schema/index.ts";
+import { interview, interviewPanelist, panel, panelMember } from "#shared/db/schema/interview.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { clash, type Interval } from "#shared/domain/interview/interval.ts";
 import type { Panel } from "#shared/domain/interview/slots.ts";

@@ -1,5 +1,5 @@
 import type { DeliverEmailMessage, MailBranding, MailContent } from "#shared/contracts/messages/deliver-email.ts";
-import { emailDelivery } from "#shared/db/schema/index.ts";
+import { emailDelivery } from "#shared/db/schema/notification.ts";
 import { isErasedAddress } from "#shared/domain/erasure/pseudonym.ts";
 import type { Context } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";

@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
-import { membership, user } from "#shared/db/schema/index.ts";
+import { user } from "#shared/db/schema/identity.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { Writing } from "../_kernel/write.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { AcceptedInvitation, AcceptInvitation, InvitationView } from "#shared/contracts/members.ts";
-import { account, invitation, membership, user } from "#shared/db/schema/index.ts";
+import { account, user } from "#shared/db/schema/identity.ts";
+import { invitation, membership } from "#shared/db/schema/membership.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { PasswordHasher } from "#shared/ports/password-hasher.ts";

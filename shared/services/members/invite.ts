@@ -1,9 +1,9 @@
 import type { InviteMember, MemberView } from "#shared/contracts/members.ts";
-import { invitation, membership } from "#shared/db/schema/index.ts";
+import { invitation, membership } from "#shared/db/schema/membership.ts";
 import type { Role } from "#shared/domain/membership/roles.ts";
 import { invalid, ok, refuse, type Result } from "#shared/domain/result.ts";
 import { and, eq } from "drizzle-orm";
-import { branch } from "#shared/db/schema/index.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
 import type { ActorContext, Context } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { oweEmails } from "../mail/owe-email.ts";

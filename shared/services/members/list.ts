@@ -1,6 +1,6 @@
 import { and, eq, ilike, or, sql } from "drizzle-orm";
 import type { ListMembers, MemberPage } from "#shared/contracts/members.ts";
-import { membership } from "#shared/db/schema/index.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

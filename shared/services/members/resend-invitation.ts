@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { MemberView } from "#shared/contracts/members.ts";
-import { membership } from "#shared/db/schema/index.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

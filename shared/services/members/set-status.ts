@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { MemberView } from "#shared/contracts/members.ts";
-import { membership, session } from "#shared/db/schema/index.ts";
+import { session } from "#shared/db/schema/identity.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import { isErasedAddress } from "#shared/domain/erasure/pseudonym.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ListNotifications, NotificationPage, NotificationView, Unread } from "#shared/contracts/notifications.ts";
-import { notification } from "#shared/db/schema/index.ts";
+import { notification } from "#shared/db/schema/notification.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { NotificationPreferences, SetNotificationPreference } from "#shared/contracts/notifications.ts";
-import { notificationPreference } from "#shared/db/schema/index.ts";
+import { notificationPreference } from "#shared/db/schema/notification.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { isMutable, NOTIFICATION_CATEGORIES } from "#shared/domain/notification/categories.ts";
 import { invalid, ok, type Result } from "#shared/domain/result.ts";

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { DomainEvent, DomainEventMessage } from "#shared/contracts/messages/domain-event.ts";
-import { inbox, notification, notificationPreference } from "#shared/db/schema/index.ts";
+import { inbox } from "#shared/db/schema/messaging.ts";
+import { notification, notificationPreference } from "#shared/db/schema/notification.ts";
 import { isMutable } from "#shared/domain/notification/categories.ts";
 import { ok } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { MyOfferView } from "#shared/contracts/offers.ts";
-import { offer } from "#shared/db/schema/index.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";
 import { decidePursuit } from "#shared/domain/policy/decide.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { offer } from "#shared/db/schema/index.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { Context } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";
 import type { OfferRow } from "./lock-season.ts";

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { offer } from "#shared/db/schema/index.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { OfferClosedReason } from "#shared/domain/offer/closed-reasons.ts";
 import type { Context } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";

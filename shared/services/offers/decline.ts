@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { MyOfferView } from "#shared/contracts/offers.ts";
-import { offer } from "#shared/db/schema/index.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { settleDecline } from "#shared/domain/policy/settle.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import { collegeDay } from "../_kernel/college-time.ts";

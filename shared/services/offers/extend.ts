@@ -1,6 +1,9 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { ExtendOffers } from "#shared/contracts/offers.ts";
-import { application, company, drive, offer } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { ctcMinor } from "#shared/domain/compensation/compensation.ts";
 import { possibleDriveCommands } from "#shared/domain/drive/commands.ts";
 import { type DriveStatus, OFFERING_DRIVE_STATUSES } from "#shared/domain/drive/statuses.ts";

@@ -1,6 +1,8 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { ReportOffer } from "#shared/contracts/offers.ts";
-import { company, cycle, cycleMembership, offer } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { cycle, cycleMembership } from "#shared/db/schema/cycle.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { ctcMinor } from "#shared/domain/compensation/compensation.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";

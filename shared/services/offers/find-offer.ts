@@ -1,5 +1,6 @@
 import { and, eq, exists, sql } from "drizzle-orm";
-import { drive, offer } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { OfferStaffCommand } from "#shared/domain/offer/staff-commands.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";

@@ -1,6 +1,8 @@
 import { and, eq, ilike, isNotNull, isNull, ne, or, type SQL } from "drizzle-orm";
 import type { ExternalOfferPage, ExternalOfferRow, ListExternalOffers } from "#shared/contracts/offers.ts";
-import { branch, enrollment, offer } from "#shared/db/schema/index.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,6 +1,9 @@
 import { and, eq, ilike, or } from "drizzle-orm";
 import type { ListOffers, OfferPage } from "#shared/contracts/offers.ts";
-import { branch, drive, enrollment, offer } from "#shared/db/schema/index.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

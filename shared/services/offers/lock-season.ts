@@ -1,5 +1,7 @@
 import { and, asc, eq, inArray, or } from "drizzle-orm";
-import { application, drive, offer } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../_kernel/context.ts";
 import { lockEnrollments } from "../enrollments/standing.ts";

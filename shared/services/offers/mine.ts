@@ -1,7 +1,8 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type { MyOfferList, MyOfferView } from "#shared/contracts/offers.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { enrollment, offer } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { describeClosedReason } from "#shared/domain/offer/closed-reasons.ts";
 import { settleAcceptance, settleDecline } from "#shared/domain/policy/settle.ts";

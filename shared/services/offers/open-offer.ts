@@ -1,5 +1,6 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import { enrollment, offer } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { OFFER_TRANSITIONS } from "#shared/domain/offer/statuses.ts";
 import { illegalTransition, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";

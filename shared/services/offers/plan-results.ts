@@ -1,5 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { application, drive, enrollment, round, roundResult } from "#shared/db/schema/index.ts";
+import { application, roundResult } from "#shared/db/schema/application.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { possibleDriveCommands } from "#shared/domain/drive/commands.ts";
 import { DRIVE_TRANSITIONS } from "#shared/domain/drive/statuses.ts";

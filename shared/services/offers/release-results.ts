@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { BulkPreview } from "#shared/contracts/bulk.ts";
 import type { ReleaseResults } from "#shared/contracts/offers.ts";
-import { drive, round } from "#shared/db/schema/index.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import { type BulkAction, type BulkPlan, previewBulk, runBulk } from "../_kernel/bulk.ts";
 import type { ActorContext } from "../_kernel/context.ts";

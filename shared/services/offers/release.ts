@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { offer } from "#shared/db/schema/index.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { decidePursuit } from "#shared/domain/policy/decide.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";
 import type { PolicyVerdict } from "#shared/domain/policy/reasons.ts";

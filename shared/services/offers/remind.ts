@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { offer } from "#shared/db/schema/index.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { writeAsSystem } from "../_kernel/write.ts";

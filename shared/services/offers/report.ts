@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { MyReportedOffer, ReportOffer } from "#shared/contracts/offers.ts";
-import { enrollment } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

@@ -1,6 +1,9 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { RestoreChoice } from "#shared/contracts/offers.ts";
-import { application, company, drive, offer } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";
 import type { TerminationReason } from "#shared/domain/offer/closed-reasons.ts";

@@ -1,6 +1,10 @@
 import { and, eq, inArray, isNotNull, type SQL } from "drizzle-orm";
 import type { Orm } from "#shared/db/connect.ts";
-import { application, company, drive, enrollment, offer } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { IN_FLIGHT_APPLICATION_STATUSES } from "#shared/domain/application/statuses.ts";
 import type { Pursuit } from "#shared/domain/policy/decide.ts";

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { offer } from "#shared/db/schema/index.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../_kernel/context.ts";
 import { lockSeason, type OfferRow } from "./lock-season.ts";

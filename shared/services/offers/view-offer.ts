@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { OfferRow } from "#shared/contracts/offers.ts";
-import { branch, enrollment, offer } from "#shared/db/schema/index.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { toOfferView } from "./view.ts";

@@ -1,5 +1,5 @@
 import type { OfferRow as OfferView } from "#shared/contracts/offers.ts";
-import type { offer } from "#shared/db/schema/index.ts";
+import type { offer } from "#shared/db/schema/offer.ts";
 import { type OfferStaffCommand, type OfferStanding, staffCommands } from "#shared/domain/offer/staff-commands.ts";
 import type { ActorContext, Context } from "../_kernel/context.ts";
 import { toPayView } from "../drives/view.ts";

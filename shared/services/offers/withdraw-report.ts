@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { enrollment, offer } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { MyReportedOfferList } from "#shared/contracts/offers.ts";
 import type { ActorContext } from "../_kernel/context.ts";

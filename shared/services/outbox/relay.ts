@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "#shared/db/connect.ts";
-import { outbox } from "#shared/db/schema/index.ts";
+import { outbox } from "#shared/db/schema/messaging.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import type { OutgoingMessage, QueueSender } from "#shared/ports/queue.ts";
 import type { CommittedMessage } from "../_kernel/context.ts";

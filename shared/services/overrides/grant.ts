@@ -1,7 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { GrantOverride, OverrideView } from "#shared/contracts/overrides.ts";
-import { branch, company, cycle, drive, override, program } from "#shared/db/schema/index.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { cycle } from "#shared/db/schema/cycle.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { override } from "#shared/db/schema/override.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { invalid, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,7 +1,13 @@
 import { and, eq, gt, ilike, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { ListOverrides, OverridePage, OverrideView } from "#shared/contracts/overrides.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { branch, company, cycle, drive, enrollment, membership, override, program } from "#shared/db/schema/index.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { cycle } from "#shared/db/schema/cycle.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
+import { override } from "#shared/db/schema/override.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext, Context } from "../_kernel/context.ts";

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { cycleMembership, enrollment, override } from "#shared/db/schema/index.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { override } from "#shared/db/schema/override.ts";
 import type { Override, OverrideDomain, OverrideSubject } from "#shared/domain/override/override.ts";
 import { resolveOverride } from "#shared/domain/override/resolve.ts";
 import type { Context } from "../_kernel/context.ts";

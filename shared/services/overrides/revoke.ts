@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { OverrideView, RevokeOverride } from "#shared/contracts/overrides.ts";
-import { override } from "#shared/db/schema/index.ts";
+import { override } from "#shared/db/schema/override.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

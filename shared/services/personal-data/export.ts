@@ -1,7 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { type DataExport, EXPORTS_A_DAY } from "#shared/contracts/personal-data.ts";
 import { MAX_RESUME_BYTES } from "#shared/contracts/resumes.ts";
-import { auditEvent } from "#shared/db/schema/index.ts";
+import { auditEvent } from "#shared/db/schema/audit.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { writeZip } from "#shared/domain/archive/zip.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";

@@ -1,10 +1,12 @@
 import type { Orm } from "#shared/db/connect.ts";
-import { membership, resume, user } from "#shared/db/schema/index.ts";
+import { user } from "#shared/db/schema/identity.ts";
+import { membership } from "#shared/db/schema/membership.ts";
+import { resume } from "#shared/db/schema/resume.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { and, asc, eq, ne } from "drizzle-orm";
 import type { ActorContext } from "../_kernel/context.ts";
 import { ofEnrollment } from "../resumes/view.ts";
-import { enrollment } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { STUDENT_TABLES } from "./registry/index.ts";
 import { fatesOf, selectShown } from "./select.ts";
 import type { Subject } from "./subject.ts";

@@ -1,6 +1,6 @@
 import { and, eq, max } from "drizzle-orm";
 import type { ChangePolicy, PolicyVersionView } from "#shared/contracts/policies.ts";
-import { cycle, policyVersion } from "#shared/db/schema/index.ts";
+import { cycle, policyVersion } from "#shared/db/schema/cycle.ts";
 import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { cycle } from "#shared/db/schema/index.ts";
+import { cycle } from "#shared/db/schema/cycle.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../_kernel/context.ts";
 import { policyInEffect } from "../enrollments/standing.ts";

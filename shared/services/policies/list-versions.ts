@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { PolicyVersionList } from "#shared/contracts/policies.ts";
-import { membership, policyVersion } from "#shared/db/schema/index.ts";
+import { policyVersion } from "#shared/db/schema/cycle.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,17 +1,12 @@
 import { and, eq, isNotNull, or } from "drizzle-orm";
 import type { Orm } from "#shared/db/connect.ts";
-import {
-  application,
-  branch,
-  cycleMembership,
-  drive,
-  enrollment,
-  offer,
-  program,
-  round,
-  roundResult,
-  strike,
-} from "#shared/db/schema/index.ts";
+import { application, roundResult } from "#shared/db/schema/application.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
+import { strike } from "#shared/db/schema/strike.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import type { OfferClosedReason } from "#shared/domain/offer/closed-reasons.ts";
 import { toPolicyJob } from "#shared/domain/policy/job.ts";

@@ -1,5 +1,6 @@
 import type { PolicySimulation, ProposedPolicy, SimulatedChange } from "#shared/contracts/policies.ts";
-import { enrollment, offer } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";
 import { describePolicyReason } from "#shared/domain/policy/reasons.ts";

@@ -1,5 +1,5 @@
 import type { PolicyVersionView } from "#shared/contracts/policies.ts";
-import type { policyVersion } from "#shared/db/schema/index.ts";
+import type { policyVersion } from "#shared/db/schema/cycle.ts";
 import { completePolicy } from "#shared/domain/policy/complete.ts";
 import type { Context } from "../_kernel/context.ts";
 import { policySentences, toPolicyView } from "../cycles/view.ts";

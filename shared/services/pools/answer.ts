@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { AcceptPoolInvitation, PoolInvitationView } from "#shared/contracts/pools.ts";
-import { company, poolInvitation } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { poolInvitation } from "#shared/db/schema/pool.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { type PoolInvitationCommand, POOL_INVITATION_TRANSITIONS } from "#shared/domain/pool/statuses.ts";
 import { illegalTransition, invalid, notFound, ok, type Result } from "#shared/domain/result.ts";

@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { PoolInvitationList, PoolInvitationView } from "#shared/contracts/pools.ts";
-import { poolInvitation } from "#shared/db/schema/index.ts";
+import { poolInvitation } from "#shared/db/schema/pool.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,6 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { InviteCollege, PoolGuestList, PoolGuestView } from "#shared/contracts/pools.ts";
-import { drive, poolGuest, poolInvitation, tenant } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { poolGuest, poolInvitation } from "#shared/db/schema/pool.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { POOL_INVITATION_TRANSITIONS } from "#shared/domain/pool/statuses.ts";

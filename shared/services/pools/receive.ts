@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { PoolMessage, PoolNews } from "#shared/contracts/messages/pool.ts";
-import { drive, inbox, poolGuest, poolInvitation } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { inbox } from "#shared/db/schema/messaging.ts";
+import { poolGuest, poolInvitation } from "#shared/db/schema/pool.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { withPosting } from "#shared/domain/pool/posting.ts";
 import { POOL_INVITATION_TRANSITIONS } from "#shared/domain/pool/statuses.ts";

@@ -1,6 +1,8 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { SharedCounts } from "#shared/contracts/pools.ts";
-import { application, offer, poolInvitation } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { offer } from "#shared/db/schema/offer.ts";
+import { poolInvitation } from "#shared/db/schema/pool.ts";
 import { SMALLEST_CELL } from "#shared/domain/eligibility/suppress.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

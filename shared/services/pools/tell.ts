@@ -1,6 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { PoolMessage, PoolNews } from "#shared/contracts/messages/pool.ts";
-import { company, type drive, poolGuest } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { type drive } from "#shared/db/schema/drive.ts";
+import { poolGuest } from "#shared/db/schema/pool.ts";
 import type { DriveContent } from "#shared/domain/drive/content.ts";
 import { toPosting } from "#shared/domain/pool/posting.ts";
 import type { Context } from "../_kernel/context.ts";

@@ -1,5 +1,5 @@
 import type { PoolInvitationView } from "#shared/contracts/pools.ts";
-import type { poolInvitation } from "#shared/db/schema/index.ts";
+import type { poolInvitation } from "#shared/db/schema/pool.ts";
 import { toPayView } from "../drives/view.ts";
 
 export function toInvitationView(row: typeof poolInvitation.$inferSelect): PoolInvitationView {

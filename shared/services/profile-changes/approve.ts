@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { BulkOutcome, BulkPreview } from "#shared/contracts/bulk.ts";
 import type { ApproveProfileChanges, PreviewProfileChanges } from "#shared/contracts/profile-changes.ts";
-import { enrollment, profileChange } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { profileChange } from "#shared/db/schema/profile.ts";
 import {
   areBacklogsPossible,
   describeFieldValue,

@@ -1,4 +1,4 @@
-import { profileChange } from "#shared/db/schema/index.ts";
+import { profileChange } from "#shared/db/schema/profile.ts";
 import { valueOfField } from "#shared/domain/enrollment/field-values.ts";
 import { type ChangeableField, PROFILE_FIELDS } from "#shared/domain/enrollment/fields.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";

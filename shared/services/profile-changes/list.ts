@@ -6,7 +6,10 @@ import type {
   ProfileChangeRow,
 } from "#shared/contracts/profile-changes.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { branch, enrollment, membership, profileChange } from "#shared/db/schema/index.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
+import { profileChange } from "#shared/db/schema/profile.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { isSameValue, valueOfField } from "#shared/domain/enrollment/field-values.ts";
 import { ok, type Result } from "#shared/domain/result.ts";

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { enrollment, profileChange } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { profileChange } from "#shared/db/schema/profile.ts";
 
 /** Joins the student whose change it is. */
 export const ofStudent = and(

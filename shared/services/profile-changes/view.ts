@@ -1,5 +1,5 @@
 import type { MyProfileChange } from "#shared/contracts/profile-changes.ts";
-import type { profileChange } from "#shared/db/schema/index.ts";
+import type { profileChange } from "#shared/db/schema/profile.ts";
 import { describeFieldValue } from "#shared/domain/enrollment/field-values.ts";
 import { PROFILE_FIELDS } from "#shared/domain/enrollment/fields.ts";
 

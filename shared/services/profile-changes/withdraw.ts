@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { MyProfileChange } from "#shared/contracts/profile-changes.ts";
-import { enrollment, profileChange } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { profileChange } from "#shared/db/schema/profile.ts";
 import { PROFILE_CHANGE_TRANSITIONS } from "#shared/domain/enrollment/profile-change.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { ConfirmProfile, MyProfileView } from "#shared/contracts/profile.ts";
-import { enrollment } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { type ChangeableField, WORDS_FIELDS } from "#shared/domain/enrollment/fields.ts";
 import { valueOfField } from "#shared/domain/enrollment/field-values.ts";
 import { invalid, notFound, ok, type Result } from "#shared/domain/result.ts";

@@ -1,5 +1,5 @@
 import type { FieldOwners, SetFieldOwners } from "#shared/contracts/field-states.ts";
-import { fieldOwner } from "#shared/db/schema/index.ts";
+import { fieldOwner } from "#shared/db/schema/profile.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import {
   type ChosenOwners,

@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { MyProfileView } from "#shared/contracts/profile.ts";
-import { enrollment } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import { enrollment } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import type { EnrollmentRow } from "../enrollments/change-fields.ts";

@@ -1,7 +1,9 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { MyProfileView } from "#shared/contracts/profile.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { branch, enrollment, profileChange, program } from "#shared/db/schema/index.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { profileChange } from "#shared/db/schema/profile.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { ruleJoins, secondBranch } from "../eligibility/compile.ts";

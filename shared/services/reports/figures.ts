@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { branch, cycleMembership, enrollment } from "#shared/db/schema/index.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import type { EligibilityRule } from "#shared/domain/eligibility/rule.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { compileRule, ruleJoins } from "../eligibility/compile.ts";

@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { ResultMessage } from "#shared/contracts/messages/result.ts";
-import { aiJob, emailDelivery, enrollment, notification, resume } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { emailDelivery, notification } from "#shared/db/schema/notification.ts";
+import { aiJob, resume } from "#shared/db/schema/resume.ts";
 import { ok } from "#shared/domain/result.ts";
 import type { Context } from "../_kernel/context.ts";
 import { type Writing, writeAsSystem } from "../_kernel/write.ts";

@@ -1,7 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
 import { ParsedResume } from "#shared/contracts/parsed-resume.ts";
 import type { ReadResume, ResumeList } from "#shared/contracts/resumes.ts";
-import { aiJob, enrollment, resume } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { aiJob, resume } from "#shared/db/schema/resume.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

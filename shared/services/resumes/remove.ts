@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { ResumeView } from "#shared/contracts/resumes.ts";
-import { aiJob, application, enrollment, resume } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { aiJob, resume } from "#shared/db/schema/resume.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

@@ -1,6 +1,7 @@
 import { and, eq, type SQL } from "drizzle-orm";
 import type { ResumeView } from "#shared/contracts/resumes.ts";
-import { enrollment, resume } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { resume } from "#shared/db/schema/resume.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 
 export function toResumeView(row: typeof resume.$inferSelect): ResumeView {

@@ -1,5 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { application, drive, enrollment, membership, round, roundResult } from "#shared/db/schema/index.ts";
+import { application, roundResult } from "#shared/db/schema/application.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { drivesInReach } from "../drives/scope.ts";

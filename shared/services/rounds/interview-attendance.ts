@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { interview, strike } from "#shared/db/schema/index.ts";
+import { interview } from "#shared/db/schema/interview.ts";
+import { strike } from "#shared/db/schema/strike.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { attendanceMarkOf } from "#shared/domain/interview/statuses.ts";
 import { markResult, type ResultState, UNDECIDED } from "#shared/domain/round/marks.ts";

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import type { drive } from "#shared/db/schema/index.ts";
-import { round, roundResult } from "#shared/db/schema/index.ts";
+import type { drive } from "#shared/db/schema/drive.ts";
+import { roundResult } from "#shared/db/schema/application.ts";
+import { round } from "#shared/db/schema/drive.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { possibleDriveCommands } from "#shared/domain/drive/commands.ts";
 import { DRIVE_TRANSITIONS } from "#shared/domain/drive/statuses.ts";

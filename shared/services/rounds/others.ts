@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { enrollment, membership } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Applicant } from "#shared/domain/round/match-identifiers.ts";
 import { identifierKey } from "#shared/domain/round/parse-identifiers.ts";

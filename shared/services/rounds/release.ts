@@ -1,7 +1,8 @@
 import { and, eq, inArray, lt, ne } from "drizzle-orm";
 import type { BulkPreview } from "#shared/contracts/bulk.ts";
 import type { RecordedRound, ReleaseRound } from "#shared/contracts/rounds.ts";
-import { drive, round, roundResult } from "#shared/db/schema/index.ts";
+import { roundResult } from "#shared/db/schema/application.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { type FinalResult, finaliseResult, type ResultState, UNDECIDED } from "#shared/domain/round/marks.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { roundResult } from "#shared/db/schema/index.ts";
+import { roundResult } from "#shared/db/schema/application.ts";
 import type { ResultState } from "#shared/domain/round/marks.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import type { Writing } from "../_kernel/write.ts";

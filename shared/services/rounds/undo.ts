@@ -1,7 +1,9 @@
 import { and, eq, gt, inArray, isNotNull } from "drizzle-orm";
 import type { BulkPreview } from "#shared/contracts/bulk.ts";
 import type { RecordedRound, UndoRound } from "#shared/contracts/rounds.ts";
-import { offer, round, roundResult } from "#shared/db/schema/index.ts";
+import { roundResult } from "#shared/db/schema/application.ts";
+import { round } from "#shared/db/schema/drive.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { type ResultState, unfinaliseResult } from "#shared/domain/round/marks.ts";
 import { statusWithoutRound } from "#shared/domain/round/undo.ts";

@@ -1,6 +1,7 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { RecordedRound, RoundList } from "#shared/contracts/rounds.ts";
-import { drive, round, roundResult } from "#shared/db/schema/index.ts";
+import { roundResult } from "#shared/db/schema/application.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
 import type { Orm } from "#shared/db/connect.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";

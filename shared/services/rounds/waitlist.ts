@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
 import type { OrderWaitlist, Waitlist } from "#shared/contracts/rounds.ts";
-import { application, drive, enrollment, round, roundResult } from "#shared/db/schema/index.ts";
+import { application, roundResult } from "#shared/db/schema/application.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { type TenantTransaction, withTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext, Context } from "../_kernel/context.ts";

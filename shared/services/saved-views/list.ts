@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { ListSavedViews, SavedViewView } from "#shared/contracts/saved-views.ts";
-import { savedView } from "#shared/db/schema/index.ts";
+import { savedView } from "#shared/db/schema/saved-view.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

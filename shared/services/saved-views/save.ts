@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { SavedViewView, SaveView } from "#shared/contracts/saved-views.ts";
-import { savedView } from "#shared/db/schema/index.ts";
+import { savedView } from "#shared/db/schema/saved-view.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

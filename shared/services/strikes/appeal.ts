@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { AppealStrike, MyStrike } from "#shared/contracts/strikes.ts";
-import { enrollment, strike } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { strike } from "#shared/db/schema/strike.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";
 import { STRIKE_TRANSITIONS } from "#shared/domain/strike/statuses.ts";

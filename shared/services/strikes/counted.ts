@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
-import { cycle, enrollment, strike } from "#shared/db/schema/index.ts";
+import { cycle } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { strike } from "#shared/db/schema/strike.ts";
 import { rulesFor } from "#shared/domain/policy/policy.ts";
 import { strikesCounted } from "#shared/domain/policy/standing.ts";
 import { COUNTING_STRIKE_STATUSES, type StrikeKind } from "#shared/domain/strike/statuses.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { DecideStrike, StrikeRow } from "#shared/contracts/strikes.ts";
-import { strike } from "#shared/db/schema/index.ts";
+import { strike } from "#shared/db/schema/strike.ts";
 import { transition } from "#shared/domain/lifecycle.ts";
 import { illegalTransition, notFound, ok, type Result } from "#shared/domain/result.ts";
 import { possibleStrikeDecisions, STRIKE_TRANSITIONS } from "#shared/domain/strike/statuses.ts";

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { GiveStrike, StrikeRow } from "#shared/contracts/strikes.ts";
-import { cycle, strike } from "#shared/db/schema/index.ts";
+import { cycle } from "#shared/db/schema/cycle.ts";
+import { strike } from "#shared/db/schema/strike.ts";
 import { invalid, ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

@@ -1,7 +1,10 @@
 import { and, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { ListStrikes, StrikePage, StrikeRow } from "#shared/contracts/strikes.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { branch, cycle, enrollment, program, strike } from "#shared/db/schema/index.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { cycle } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { strike } from "#shared/db/schema/strike.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import { possibleStrikeDecisions } from "#shared/domain/strike/statuses.ts";

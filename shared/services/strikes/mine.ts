@@ -1,6 +1,9 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { MyStrikeList } from "#shared/contracts/strikes.ts";
-import { cycle, cycleMembership, enrollment, program, strike } from "#shared/db/schema/index.ts";
+import { program } from "#shared/db/schema/catalog.ts";
+import { cycle, cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { strike } from "#shared/db/schema/strike.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

@@ -1,5 +1,8 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { cycle, enrollment, program, strike } from "#shared/db/schema/index.ts";
+import { program } from "#shared/db/schema/catalog.ts";
+import { cycle } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { strike } from "#shared/db/schema/strike.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { rulesFor } from "#shared/domain/policy/policy.ts";
 import { STRIKE_TRANSITIONS, type StrikeKind } from "#shared/domain/strike/statuses.ts";

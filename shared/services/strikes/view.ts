@@ -1,5 +1,5 @@
 import type { MyStrike } from "#shared/contracts/strikes.ts";
-import type { strike } from "#shared/db/schema/index.ts";
+import type { strike } from "#shared/db/schema/strike.ts";
 import { possibleCommands } from "#shared/domain/lifecycle.ts";
 import { STRIKE_TRANSITIONS } from "#shared/domain/strike/statuses.ts";
 

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { stringify } from "csv-stringify/sync";
 import type { StudentImportView } from "#shared/contracts/student-imports.ts";
-import { studentImport } from "#shared/db/schema/index.ts";
+import { studentImport } from "#shared/db/schema/student-import.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { TEMPLATE_HEADERS } from "#shared/domain/student-import/columns.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";

@@ -1,6 +1,9 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { ImportProblem } from "#shared/contracts/student-imports.ts";
-import { branch, cycleMembership, enrollment, membership, program } from "#shared/db/schema/index.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { type ChosenOwners, FACT_FIELDS, ownerOf } from "#shared/domain/enrollment/fields.ts";
 import type { ImportedStudent, KnownCodes } from "#shared/domain/student-import/read-row.ts";

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { RequestImport, StudentImportUpload } from "#shared/contracts/student-imports.ts";
-import { cycle, studentImport } from "#shared/db/schema/index.ts";
+import { cycle } from "#shared/db/schema/cycle.ts";
+import { studentImport } from "#shared/db/schema/student-import.ts";
 import { invalid, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { MAX_IMPORT_BYTES, type StudentImportView } from "#shared/contracts/student-imports.ts";
-import { studentImport } from "#shared/db/schema/index.ts";
+import { studentImport } from "#shared/db/schema/student-import.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
 import { ObjectTooLarge } from "#shared/ports/file-store.ts";

@@ -1,5 +1,5 @@
 import type { StudentImportView } from "#shared/contracts/student-imports.ts";
-import type { studentImport } from "#shared/db/schema/index.ts";
+import type { studentImport } from "#shared/db/schema/student-import.ts";
 
 export function toImportView(row: typeof studentImport.$inferSelect): StudentImportView {
   const { id, cycleId, fileName, status, totalRows, goodRows, problems, importedAt, createdAt } = row;

@@ -1,7 +1,9 @@
 import { and, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { ListStudents, StudentPage } from "#shared/contracts/students.ts";
 import type { Orm } from "#shared/db/connect.ts";
-import { branch, enrollment, membership, program } from "#shared/db/schema/index.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import { readTenant, type TenantTransaction } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

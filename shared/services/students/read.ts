@@ -1,6 +1,10 @@
 import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { StudentView } from "#shared/contracts/students.ts";
-import { application, company, drive, enrollment, resume } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { resume } from "#shared/db/schema/resume.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

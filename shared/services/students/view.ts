@@ -1,5 +1,5 @@
 import type { StudentRow } from "#shared/contracts/students.ts";
-import type { enrollment } from "#shared/db/schema/index.ts";
+import type { enrollment } from "#shared/db/schema/enrollment.ts";
 
 export interface StudentRecord {
   readonly enrollment: typeof enrollment.$inferSelect;

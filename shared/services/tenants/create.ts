@@ -1,5 +1,6 @@
 import type { CreateTenant, TenantRow } from "#shared/contracts/tenants.ts";
-import { branch, program, tenant } from "#shared/db/schema/index.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { ONE_JOB_POLICY } from "#shared/domain/policy/policy.ts";
 import { ok, refuse, type Result } from "#shared/domain/result.ts";
 import type { ActorContext, Context, TenantIdentity } from "../_kernel/context.ts";

@@ -1,6 +1,6 @@
 import { and, eq, ilike, or } from "drizzle-orm";
 import type { ListTenants, TenantPage } from "#shared/contracts/tenants.ts";
-import { tenant } from "#shared/db/schema/index.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";

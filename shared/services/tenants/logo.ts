@@ -7,7 +7,7 @@ import {
   type RequestLogoUpload,
   type TenantView,
 } from "#shared/contracts/tenants.ts";
-import { tenant } from "#shared/db/schema/index.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { invalid, notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext, Context } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

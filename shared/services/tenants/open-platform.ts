@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { OPERATOR_SLUG } from "#shared/config/hosts.ts";
-import { tenant } from "#shared/db/schema/index.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { MemberView } from "#shared/contracts/members.ts";
 import type { Context, TenantIdentity } from "../_kernel/context.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { TenantView, UpdateTenant } from "#shared/contracts/tenants.ts";
-import { tenant } from "#shared/db/schema/index.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { notFound, ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { write } from "../_kernel/write.ts";

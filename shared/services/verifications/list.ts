@@ -1,6 +1,7 @@
 import { and, eq, ilike, or, sql } from "drizzle-orm";
 import type { ListToVerify, ToVerifyPage } from "#shared/contracts/verifications.ts";
-import { branch, enrollment } from "#shared/db/schema/index.ts";
+import { branch } from "#shared/db/schema/catalog.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { readTenant } from "#shared/db/with-tenant.ts";
 import { describeFieldValue, valueOfField } from "#shared/domain/enrollment/field-values.ts";
 import { PROFILE_FIELDS } from "#shared/domain/enrollment/fields.ts";

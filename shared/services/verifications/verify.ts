@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { BulkOutcome, BulkPreview } from "#shared/contracts/bulk.ts";
 import type { PreviewVerify, Verify } from "#shared/contracts/verifications.ts";
-import { enrollment } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { describeFieldValue, valueOfField } from "#shared/domain/enrollment/field-values.ts";
 import { type FactField, PROFILE_FIELDS } from "#shared/domain/enrollment/fields.ts";
 import { notFound, ok, refuse, type Result } from "#shared/domain/result.ts";

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { enrollment } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { FACT_FIELDS, type FactField } from "#shared/domain/enrollment/fields.ts";
 
 /**

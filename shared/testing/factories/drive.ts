@@ -1,6 +1,9 @@
 import { v7 as newId } from "uuid";
 import type { Database } from "#shared/db/connect.ts";
-import { application, drive, offer, policyVersion, round } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { policyVersion } from "#shared/db/schema/cycle.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { eq } from "drizzle-orm";
 import type { Compensation } from "#shared/domain/compensation/compensation.ts";

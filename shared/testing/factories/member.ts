@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { v7 as newId } from "uuid";
 import type { Database } from "#shared/db/connect.ts";
-import { company, membership, session, user } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { session, user } from "#shared/db/schema/identity.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import type { Role } from "#shared/domain/membership/roles.ts";
 import type { CompanyStatus } from "#shared/domain/company/statuses.ts";

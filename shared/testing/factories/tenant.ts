@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { v7 as newId } from "uuid";
-import { branch, program, tenant } from "#shared/db/schema/index.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import type { Database } from "#shared/db/connect.ts";
 import { ONE_JOB_POLICY, type PlacementPolicy } from "#shared/domain/policy/policy.ts";

@@ -1,7 +1,8 @@
 import { and, eq, ne } from "drizzle-orm";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString } from "mdast-util-to-string";
-import { announcement, announcementRecipient, membership } from "#shared/db/schema/index.ts";
+import { announcement, announcementRecipient } from "#shared/db/schema/announcement.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../../_kernel/context.ts";
 import type { Notice, Notify } from "./notice.ts";

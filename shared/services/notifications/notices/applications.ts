@@ -1,5 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { application, company, drive } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive } from "#shared/db/schema/drive.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../../_kernel/context.ts";
 import type { Notice, Notify } from "./notice.ts";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { company } from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../../_kernel/context.ts";
 import type { Notify } from "./notice.ts";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { tenantDomain } from "#shared/db/schema/index.ts";
+import { tenantDomain } from "#shared/db/schema/tenant-domain.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { failureSentence } from "#shared/domain/custom-domain/failures.ts";
 import type { Context } from "../../_kernel/context.ts";

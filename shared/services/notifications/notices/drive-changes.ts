@@ -1,5 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { application, drive, driveProposal, driveVersion, poolGuest, poolInvitation } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { driveProposal, driveVersion } from "#shared/db/schema/drive-version.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { poolGuest, poolInvitation } from "#shared/db/schema/pool.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { DriveContent } from "#shared/domain/drive/content.ts";
 import { diffDrive, formatAt } from "#shared/domain/drive/diff.ts";

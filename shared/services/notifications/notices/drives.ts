@@ -1,14 +1,11 @@
 import { and, eq, ne, sql } from "drizzle-orm";
-import {
-  application,
-  branch,
-  company,
-  cycleMembership,
-  drive,
-  enrollment,
-  membership,
-  program,
-} from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { ctcMinor } from "#shared/domain/compensation/compensation.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";

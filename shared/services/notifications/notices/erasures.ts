@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { erasure, membership } from "#shared/db/schema/index.ts";
+import { erasure } from "#shared/db/schema/erasure.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../../_kernel/context.ts";
 import type { Notify } from "./notice.ts";

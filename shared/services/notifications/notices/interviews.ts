@@ -1,14 +1,9 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import {
-  company,
-  drive,
-  enrollment,
-  interview,
-  membership,
-  panel,
-  panelMember,
-  round,
-} from "#shared/db/schema/index.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { interview, panel, panelMember } from "#shared/db/schema/interview.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../../_kernel/context.ts";
 import { joins } from "../../interviews/scope.ts";

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { enrollment, offer } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { formatMinor } from "#shared/domain/compensation/format.ts";
 import {

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { drive, override } from "#shared/db/schema/index.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { override } from "#shared/db/schema/override.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { describeOverride } from "#shared/domain/override/describe.ts";
 import type { Context } from "../../_kernel/context.ts";

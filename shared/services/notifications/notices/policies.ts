@@ -1,5 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
-import { cycle, cycleMembership, enrollment, membership, policyVersion } from "#shared/db/schema/index.ts";
+import { cycle, cycleMembership, policyVersion } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import { collegeTime } from "../../_kernel/college-time.ts";
 import type { Notify } from "./notice.ts";
 

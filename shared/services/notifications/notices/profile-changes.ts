@@ -1,5 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { enrollment, membership, profileChange } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
+import { profileChange } from "#shared/db/schema/profile.ts";
 import { describeFieldValue } from "#shared/domain/enrollment/field-values.ts";
 import { PROFILE_FIELDS } from "#shared/domain/enrollment/fields.ts";
 import type { Notice, Notify } from "./notice.ts";

@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
-import { enrollment, membership } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import { OFFICE_ROLES } from "#shared/domain/membership/roles.ts";
 import type { Context } from "../../_kernel/context.ts";

@@ -1,13 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
-import {
-  application,
-  drive,
-  enrollment,
-  membership,
-  notification,
-  round,
-  roundResult,
-} from "#shared/db/schema/index.ts";
+import { application, roundResult } from "#shared/db/schema/application.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
+import { notification } from "#shared/db/schema/notification.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { RoundOutcome } from "#shared/domain/round/statuses.ts";
 import type { Context } from "../../_kernel/context.ts";

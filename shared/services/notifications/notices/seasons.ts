@@ -1,5 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { application, company, cycle, drive, enrollment } from "#shared/db/schema/index.ts";
+import { application } from "#shared/db/schema/application.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { cycle } from "#shared/db/schema/cycle.ts";
+import { drive } from "#shared/db/schema/drive.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { OptOutReason } from "#shared/domain/cycle/statuses.ts";
 import type { Context } from "../../_kernel/context.ts";

@@ -1,5 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { enrollment, membership, strike } from "#shared/db/schema/index.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
+import { strike } from "#shared/db/schema/strike.ts";
 import type { TenantTransaction } from "#shared/db/with-tenant.ts";
 import type { Context } from "../../_kernel/context.ts";
 import type { Notice, Notify } from "./notice.ts";

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
-import { application, interview, offer, roundResult } from "#shared/db/schema/index.ts";
+import { application, roundResult } from "#shared/db/schema/application.ts";
+import { interview } from "#shared/db/schema/interview.ts";
+import { offer } from "#shared/db/schema/offer.ts";
 import { stripSnapshot } from "#shared/domain/erasure/strip-snapshot.ts";
 import { CLEARED, FIGURE, NOBODY, OTHERS, ofStudents, read, rewritten, withheld } from "../fate.ts";
 import { byApplication, byEnrollment, nameOf } from "../subject.ts";

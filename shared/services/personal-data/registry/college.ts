@@ -1,21 +1,14 @@
-import {
-  branch,
-  company,
-  cycle,
-  drive,
-  driveAttachment,
-  driveProposal,
-  driveVersion,
-  eligibilityTemplate,
-  fieldOwner,
-  policyVersion,
-  poolGuest,
-  poolInvitation,
-  program,
-  round,
-  tenant,
-  tenantDomain,
-} from "#shared/db/schema/index.ts";
+import { driveAttachment } from "#shared/db/schema/attachment.ts";
+import { branch, program } from "#shared/db/schema/catalog.ts";
+import { company } from "#shared/db/schema/company.ts";
+import { cycle, policyVersion } from "#shared/db/schema/cycle.ts";
+import { driveProposal, driveVersion } from "#shared/db/schema/drive-version.ts";
+import { drive, round } from "#shared/db/schema/drive.ts";
+import { eligibilityTemplate } from "#shared/db/schema/eligibility-template.ts";
+import { poolGuest, poolInvitation } from "#shared/db/schema/pool.ts";
+import { fieldOwner } from "#shared/db/schema/profile.ts";
+import { tenantDomain } from "#shared/db/schema/tenant-domain.ts";
+import { tenant } from "#shared/db/schema/tenant.ts";
 import { ofNobody } from "../fate.ts";
 
 /** Of no student: the college, its companies and their jobs. */

@@ -1,5 +1,8 @@
 import { inArray, type SQL, sql } from "drizzle-orm";
-import { auditEvent, erasure, override, strike } from "#shared/db/schema/index.ts";
+import { auditEvent } from "#shared/db/schema/audit.ts";
+import { erasure } from "#shared/db/schema/erasure.ts";
+import { override } from "#shared/db/schema/override.ts";
+import { strike } from "#shared/db/schema/strike.ts";
 import { CLEARED, FIGURE, NOBODY, OTHERS, ofStudents, read, WITH_ROW, withheld } from "../fate.ts";
 import { byEnrollment, byMembership, nameOf, type Subject } from "../subject.ts";
 import { TOLD_ACTIONS } from "../told-actions.ts";

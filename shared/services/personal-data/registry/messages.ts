@@ -1,16 +1,11 @@
 import { sql } from "drizzle-orm";
-import {
-  announcementRecipient,
-  calendarFeed,
-  emailDelivery,
-  idempotencyKey,
-  invitation,
-  notification,
-  notificationPreference,
-  outbox,
-  savedView,
-  session,
-} from "#shared/db/schema/index.ts";
+import { announcementRecipient } from "#shared/db/schema/announcement.ts";
+import { session } from "#shared/db/schema/identity.ts";
+import { calendarFeed } from "#shared/db/schema/interview.ts";
+import { invitation } from "#shared/db/schema/membership.ts";
+import { idempotencyKey, outbox } from "#shared/db/schema/messaging.ts";
+import { emailDelivery, notification, notificationPreference } from "#shared/db/schema/notification.ts";
+import { savedView } from "#shared/db/schema/saved-view.ts";
 import { FIGURE, NOBODY, OTHERS, ofStudents, read, WITH_ROW, withheld } from "../fate.ts";
 import { byMembership, byUser, nameOf } from "../subject.ts";
 

@@ -1,18 +1,10 @@
-import {
-  account,
-  announcement,
-  announcementAttachment,
-  deadLetter,
-  erasedRecord,
-  inbox,
-  interviewPanelist,
-  panel,
-  panelMember,
-  rateLimit,
-  studentImport,
-  user,
-  verification,
-} from "#shared/db/schema/index.ts";
+import { announcement, announcementAttachment } from "#shared/db/schema/announcement.ts";
+import { deadLetter } from "#shared/db/schema/dead-letter.ts";
+import { erasedRecord } from "#shared/db/schema/erasure.ts";
+import { account, user, verification } from "#shared/db/schema/identity.ts";
+import { interviewPanelist, panel, panelMember } from "#shared/db/schema/interview.ts";
+import { inbox, rateLimit } from "#shared/db/schema/messaging.ts";
+import { studentImport } from "#shared/db/schema/student-import.ts";
 import { ofNobody } from "../fate.ts";
 
 /** Of no student: how the office and the system work. */

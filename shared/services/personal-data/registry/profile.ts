@@ -1,12 +1,8 @@
-import {
-  aiJob,
-  cycleMembership,
-  enrollment,
-  fieldVerification,
-  membership,
-  profileChange,
-  resume,
-} from "#shared/db/schema/index.ts";
+import { cycleMembership } from "#shared/db/schema/cycle.ts";
+import { enrollment } from "#shared/db/schema/enrollment.ts";
+import { membership } from "#shared/db/schema/membership.ts";
+import { fieldVerification, profileChange } from "#shared/db/schema/profile.ts";
+import { aiJob, resume } from "#shared/db/schema/resume.ts";
 import { CLEARED, FIGURE, NOBODY, OTHERS, ofStudents, read, renamed, replaced, WITH_ROW } from "../fate.ts";
 import { byEnrollment, byMembership, byResume, nameOf } from "../subject.ts";
 
