@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { CATEGORIES, GENDERS } from "../domain/enrollment/attributes.ts";
 import { FieldState } from "./field-states.ts";
 import { MyProfileChange } from "./profile-changes.ts";
 import { Note } from "./primitives.ts";
 import { ProfileFields } from "./profile-fields.ts";
+import { RecordedFacts } from "./students.ts";
 
 /** A student's own profile: the academic record, and what they say of themselves. */
 export const MyProfileView = z.object({
@@ -19,20 +19,7 @@ export const MyProfileView = z.object({
     graduatingYear: z.int(),
     cgpa: z.number().nullable(),
     activeBacklogs: z.int().nullable(),
-    totalBacklogs: z.int().nullable(),
-    tenthPct: z.number().nullable(),
-    twelfthPct: z.number().nullable(),
-    diplomaPct: z.number().nullable(),
-    gapYears: z.int().nullable(),
-    yearBack: z.boolean().nullable(),
-    attendancePct: z.number().nullable(),
-    trainingPct: z.number().nullable(),
-    /** Countries, ISO 3166-1 alpha-2. */
-    workCountries: z.array(z.string()).nullable(),
-    placedBefore: z.boolean(),
-    gender: z.enum(GENDERS).nullable(),
-    category: z.enum(CATEGORIES).nullable(),
-    disability: z.boolean().nullable(),
+    ...RecordedFacts.shape,
   }),
   phone: z.string().nullable(),
   skills: z.array(z.string()),

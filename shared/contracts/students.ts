@@ -71,9 +71,8 @@ export const UpdateStudent = z
   .partial();
 export type UpdateStudent = z.infer<typeof UpdateStudent>;
 
-export const StudentView = StudentRow.extend({
-  phone: z.string().nullable(),
-  skills: z.array(z.string()),
+/** What is recorded of a student beside the figures of every list. */
+export const RecordedFacts = z.object({
   totalBacklogs: z.int().nullable(),
   tenthPct: z.number().nullable(),
   twelfthPct: z.number().nullable(),
@@ -82,12 +81,19 @@ export const StudentView = StudentRow.extend({
   yearBack: z.boolean().nullable(),
   attendancePct: z.number().nullable(),
   trainingPct: z.number().nullable(),
-  /** As the office recorded it; `placed` is what offers here say. */
+  /** As the office recorded it; a row's `placed` is what offers here say. */
   placedBefore: z.boolean(),
+  /** ISO 3166-1 alpha-2. */
   workCountries: z.array(z.string()).nullable(),
   gender: z.enum(GENDERS).nullable(),
   category: z.enum(CATEGORIES).nullable(),
   disability: z.boolean().nullable(),
+});
+
+export const StudentView = StudentRow.extend({
+  phone: z.string().nullable(),
+  skills: z.array(z.string()),
+  ...RecordedFacts.shape,
   profile: ProfileFields.nullable(),
   /** Who answers for each field, and who has vouched for it. */
   fields: z.array(FieldState),

@@ -33,3 +33,26 @@ export interface StudentFacts {
   readonly disability: boolean | null;
   readonly skills: readonly string[];
 }
+
+/** Somebody of whom nothing is known. */
+export const UNKNOWN_FACTS: StudentFacts = {
+  program: "",
+  branches: [],
+  graduatingYear: 0,
+  cgpa: null,
+  activeBacklogs: null,
+  totalBacklogs: null,
+  tenthPct: null,
+  twelfthPct: null,
+  diplomaPct: null,
+  gapYears: null,
+  yearBack: null,
+  attendancePct: null,
+  trainingPct: null,
+  placedBefore: false,
+  workCountries: null,
+  gender: null,
+  category: null,
+  disability: null,
+  skills: [],
+};

@@ -1,4 +1,5 @@
 import type { ApplicationSnapshot } from "../application/snapshot.ts";
+import { UNKNOWN_FACTS } from "../enrollment/facts.ts";
 import type { Pseudonym } from "./pseudonym.ts";
 
 /**
@@ -13,25 +14,10 @@ export function stripSnapshot(snapshot: ApplicationSnapshot, pseudonym: Pseudony
     name,
     email,
     facts: {
+      ...UNKNOWN_FACTS,
       program: facts.program,
       branches: facts.branches,
       graduatingYear: facts.graduatingYear,
-      cgpa: null,
-      activeBacklogs: null,
-      totalBacklogs: null,
-      tenthPct: null,
-      twelfthPct: null,
-      diplomaPct: null,
-      gapYears: null,
-      yearBack: null,
-      attendancePct: null,
-      trainingPct: null,
-      placedBefore: false,
-      workCountries: null,
-      gender: null,
-      category: null,
-      disability: null,
-      skills: [],
     },
     profile: null,
     eligibility: { eligible: eligibility.eligible, failures: [] },

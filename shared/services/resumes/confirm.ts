@@ -1,12 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { fileTypeFromBuffer } from "file-type";
 import { MAX_RESUME_BYTES, type ResumeView, RESUME_TYPES } from "#shared/contracts/resumes.ts";
 import type { AiJobMessage } from "#shared/contracts/messages/ai-job.ts";
 import { enrollment } from "#shared/db/schema/enrollment.ts";
 import { aiJob, resume } from "#shared/db/schema/resume.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
-import { invalid, notFound, ok, refuse, type Result } from "#shared/domain/result.ts";
-import { ObjectTooLarge } from "#shared/ports/file-store.ts";
+import { notFound, ok, type Result } from "#shared/domain/result.ts";
+import { checkUpload } from "../_kernel/check-upload.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { type Writing, write } from "../_kernel/write.ts";
 import { ofEnrollment, ownResumes, toResumeView } from "./view.ts";
@@ -27,7 +26,7 @@ export async function confirmResume(ctx: ActorContext, input: { id: string }): P
   );
   if (opened === undefined) return notFound("résumé");
   if (opened.resume.status !== "uploading") return ok(toResumeView(opened.resume));
-  const checked = await checkUpload(ctx, opened.resume);
+  const checked = await checkUpload(ctx, opened.resume, { types: RESUME_TYPES, maxBytes: MAX_RESUME_BYTES });
   if (!checked.ok) return checked;
   return write(ctx, async (writing) => {
     const [taken] = await writing.tx
@@ -41,32 +40,6 @@ export async function confirmResume(ctx: ActorContext, input: { id: string }): P
     writing.audit({ action: "resume.confirm", entityType: "resume", entityId: taken.id });
     return ok(toResumeView(taken));
   });
-}
-
-async function checkUpload(ctx: ActorContext, row: ResumeRow): Promise<Result<(typeof RESUME_TYPES)[number]>> {
-  const bytes = await readAtMost(ctx, row.objectKey);
-  if (bytes === undefined) return refuse("conflict", "not_uploaded", "The file has not arrived yet. Upload it first.");
-  const type = bytes && RESUME_TYPES.find((known) => known === row.contentType);
-  const actual = bytes ? (await fileTypeFromBuffer(bytes))?.mime : undefined;
-  if (type && bytes.byteLength === row.sizeBytes && actual === type) return ok(type);
-  await ctx.files.remove(row.objectKey);
-  return invalid({
-    name: "file",
-    reason:
-      actual === row.contentType
-        ? "The file is not of the size that was announced. Upload it again."
-        : "This file is not the PDF or Word document that its name says.",
-  });
-}
-
-/** The file; null when it is larger than was allowed, undefined when there is none. */
-async function readAtMost(ctx: ActorContext, key: string): Promise<Uint8Array | null | undefined> {
-  try {
-    return await ctx.files.read(key, MAX_RESUME_BYTES);
-  } catch (error) {
-    if (error instanceof ObjectTooLarge) return null;
-    throw error;
-  }
 }
 
 async function askForParse(

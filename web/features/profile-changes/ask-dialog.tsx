@@ -2,30 +2,21 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { type FactField, PROFILE_FIELDS } from "#shared/domain/enrollment/fields.ts";
 import { Button } from "#web/components/ui/button.tsx";
 import { Dialog, DialogClose } from "#web/components/ui/dialog.tsx";
 import { Field } from "#web/components/ui/field.tsx";
 import { Form, FormActions, SubmitButton } from "#web/components/ui/form.tsx";
 import { Textarea } from "#web/components/ui/input.tsx";
-import { Select } from "#web/components/ui/select.tsx";
 import { toast } from "#web/components/ui/toast.tsx";
 import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
-import { readValue } from "./change-value.ts";
-import { ValueInput } from "./value-input.tsx";
-
-export interface FactDialogProps {
-  readonly fields: readonly FactField[];
-  /** What each says now. */
-  readonly current: Readonly<Partial<Record<FactField, string>>>;
-}
+import { readFact } from "./change-value.ts";
+import { FactChoice, type FactChoiceProps } from "./fact-choice.tsx";
 
 /** A student asks for a change of one of these facts, which others keep. */
-export function AskDialog({ fields, current }: FactDialogProps) {
+export function AskDialog({ fields, current }: FactChoiceProps) {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const [field, setField] = useState(fields[0] ?? "cgpa");
   return (
     <Dialog
       open={isOpen}
@@ -36,7 +27,7 @@ export function AskDialog({ fields, current }: FactDialogProps) {
     >
       <Form
         action={(form) => {
-          const json = { field, value: readValue(form, field), reason: form.text("reason") };
+          const json = { ...readFact(form, fields), reason: form.text("reason") };
           return call(api.my["profile-changes"].$post({ json }));
         }}
         onSuccess={() => {
@@ -45,16 +36,7 @@ export function AskDialog({ fields, current }: FactDialogProps) {
           router.refresh();
         }}
       >
-        <Field name="field" label="What should change" required>
-          <Select
-            value={field}
-            onChange={({ target }) => setField(fields.find((each) => each === target.value) ?? field)}
-            options={fields.map((value) => ({ value, label: PROFILE_FIELDS[value].label }))}
-          />
-        </Field>
-        <Field key={field} name="value" label="What it should be" hint={`Now: ${current[field] ?? "not given"}`}>
-          <ValueInput field={field} />
-        </Field>
+        <FactChoice fields={fields} current={current} />
         <Field
           name="reason"
           label="Reason"

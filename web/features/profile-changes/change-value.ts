@@ -19,8 +19,13 @@ export function kindOf(field: FactField): FactKind {
   return KINDS[field] ?? "number";
 }
 
-/** What a student has entered for a fact; empty is not given. */
-export function readValue(form: FormReader, field: FactField): RequestProfileChange["value"] {
+/** Which of these facts a form is about, and what it says; empty is not given. */
+export function readFact(form: FormReader, fields: readonly FactField[]) {
+  const field = fields.find((each) => each === form.text("field")) ?? "cgpa";
+  return { field, value: readValue(form, field) };
+}
+
+function readValue(form: FormReader, field: FactField): RequestProfileChange["value"] {
   const kind = kindOf(field);
   if (kind === "number") return form.number("value") ?? null;
   if (kind === "countries") return form.all("value").length === 0 ? null : [...form.all("value")];

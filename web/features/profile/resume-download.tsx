@@ -1,31 +1,15 @@
 "use client";
 
-import { Download } from "lucide-react";
-import { useState } from "react";
-import { Button } from "#web/components/ui/button.tsx";
-import { toast } from "#web/components/ui/toast.tsx";
+import { DownloadButton } from "#web/components/ui/download-button.tsx";
 import { api } from "#web/lib/api/browser-api.ts";
 import { call } from "#web/lib/api/result.ts";
 
-/** Downloads one of the student's own résumés. Its link lives for a short while and is asked for when it is needed. */
+/** Downloads one of the student's own résumés. */
 export function ResumeDownload({ resumeId, label }: { resumeId: string; label: string }) {
-  const [isPending, setPending] = useState(false);
-  async function open() {
-    setPending(true);
-    const result = await call(api.my.resumes[":id"]["download-url"].$get({ param: { id: resumeId } }));
-    setPending(false);
-    if (!result.ok) return toast.problem(result.problem);
-    // An attachment: the page stays where it is.
-    location.assign(result.data.url);
-  }
   return (
-    <Button
-      variant="ghost"
-      size="icon"
-      pending={isPending}
-      aria-label={`Download ${label}`}
-      icon={<Download aria-hidden />}
-      onClick={open}
+    <DownloadButton
+      label={label}
+      link={() => call(api.my.resumes[":id"]["download-url"].$get({ param: { id: resumeId } }))}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { StudentFacts } from "../../enrollment/facts.ts";
+import { type StudentFacts, UNKNOWN_FACTS } from "../../enrollment/facts.ts";
 import { type PlacementPolicy, rulesFor } from "../policy.ts";
 import type { OfferRecord, Standing } from "../standing.ts";
 import { findContradictions, findShadowedExceptions } from "./contradictions.ts";
@@ -48,24 +48,4 @@ function inException(found: Finding, i: number): Finding {
 }
 
 // Facts decide gates alone, which no pursuit looks at.
-const NOBODY: StudentFacts = {
-  program: ANY_PROGRAM,
-  branches: [],
-  graduatingYear: 0,
-  cgpa: null,
-  activeBacklogs: null,
-  totalBacklogs: null,
-  tenthPct: null,
-  twelfthPct: null,
-  diplomaPct: null,
-  gapYears: null,
-  yearBack: null,
-  attendancePct: null,
-  trainingPct: null,
-  placedBefore: false,
-  workCountries: null,
-  gender: null,
-  category: null,
-  disability: null,
-  skills: [],
-};
+const NOBODY: StudentFacts = { ...UNKNOWN_FACTS, program: ANY_PROGRAM };
