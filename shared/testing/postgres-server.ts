@@ -61,7 +61,8 @@ export async function embeddedPostgres(databaseDir: string, settings: Readonly<R
     user: "postgres",
     password: PASSWORD,
     persistent: false,
-    createPostgresUser: true,
+    // For root alone: PostgreSQL refuses to run as root, and nobody else may make users.
+    createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--locale=C.UTF-8", "--encoding=UTF8"],
     postgresFlags: Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
     onLog: (text) => (said = `${said}${text}`.slice(-2_000)),
