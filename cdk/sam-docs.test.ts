@@ -4,25 +4,17 @@ import { describe, expect, test } from "vitest";
 import { REPOSITORY_ROOT } from "./constructs/bundle.ts";
 import { FUNCTIONS } from "./function-names.ts";
 import type { Template } from "./local/assembly/template.ts";
+import { readEvent, SAM_COMMANDS, SAM_DOCUMENT } from "./testing/sam-commands.ts";
 import { synthesizeStage } from "./testing/synthesized-stage.ts";
 
-const text = readFileSync(join(REPOSITORY_ROOT, ".github/docs/functions.md"), "utf8");
-const SECTION = /^### `functions\/([\w-]+)`\n\n {4}sam local invoke -t cdk\.out\/([\w.-]+) (\w+) -e ([\w./-]+)$/gm;
-const commands = [...text.matchAll(SECTION)].map(([, name = "", template = "", logicalId = "", event = ""]) => ({
-  name,
-  template,
-  logicalId,
-  event,
-}));
-
 test("every function has its command", () => {
-  expect(commands.map(({ name }) => name).toSorted()).toEqual([...FUNCTIONS].toSorted());
-  expect(text.match(/sam local invoke -t/g)).toHaveLength(FUNCTIONS.length);
+  expect(SAM_COMMANDS.map(({ name }) => name).toSorted()).toEqual([...FUNCTIONS].toSorted());
+  expect(SAM_DOCUMENT.match(/sam local invoke -t/g)).toHaveLength(FUNCTIONS.length);
 });
 
 const { directory } = synthesizeStage("staging").app.synth();
 
-describe.each(commands)("$name", ({ name, template: file, logicalId, event }) => {
+describe.each(SAM_COMMANDS)("$name", ({ name, template: file, logicalId, event }) => {
   const { Resources } = JSON.parse(readFileSync(join(directory, file), "utf8")) as Template;
 
   test("stands in the template under that id, with the code and the handler that SAM looks for", () => {
@@ -36,13 +28,12 @@ describe.each(commands)("$name", ({ name, template: file, logicalId, event }) =>
   });
 
   test("has that event, of the kind that calls it", () => {
-    const payload = JSON.parse(readFileSync(join(REPOSITORY_ROOT, event), "utf8")) as Record<string, unknown>;
     expect(event.startsWith(`functions/${name}/events/`)).toBe(true);
     const isFed = Object.values(Resources).some(
       ({ Type, Properties }) =>
         Type === "AWS::Lambda::EventSourceMapping" &&
         (Properties?.["FunctionName"] as { Ref?: string } | undefined)?.Ref === logicalId,
     );
-    expect(Array.isArray(payload["Records"])).toBe(isFed);
+    expect(Array.isArray(readEvent(event)["Records"])).toBe(isFed);
   });
 });

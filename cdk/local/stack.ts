@@ -14,6 +14,7 @@ import { startFrontDoor } from "./edge/front-door.ts";
 import { eventSources } from "./event-sources.ts";
 import { type LocalFunctions, startFunctions } from "./functions.ts";
 import { type Invocable, startGateway } from "./gateway/gateway-server.ts";
+import type { InvocationResult } from "./lambda/execution-environment.ts";
 import { Lifetime } from "./lifetime.ts";
 import { LocalError } from "./local-error.ts";
 import type { MailStore } from "./mail/mail-store.ts";
@@ -44,6 +45,8 @@ export interface LocalStackOptions {
   readonly reset?: boolean;
   /** Reload functions on save. */
   readonly watch?: boolean;
+  /** Let queues and schedules call their functions; true unless a test is to make every call itself. */
+  readonly eventSources?: boolean;
   /** Another folder of functions, for tests of the stack itself. */
   readonly functionsDirectory?: string;
   readonly stage?: StageName;
@@ -66,6 +69,10 @@ export interface LocalStack {
   /** By logical id, e.g. `AiJobsQueue`. */
   readonly queueUrls: Readonly<Record<string, string>>;
   readonly mails: MailStore;
+  /** What each function has in its environment, by logical id. */
+  readonly environments: LocalFunctions["environments"];
+  /** Calls a function by its logical id, e.g. `NotifyFunction`, as `sam local invoke` does. */
+  invoke(functionId: string, event: unknown): Promise<InvocationResult>;
   readonly demo: readonly DemoTenant[];
   /** Settles when the portal answers; absent without one. */
   readonly whenPortalReady?: Promise<void>;
@@ -115,7 +122,7 @@ async function start(options: LocalStackOptions, site: Site): Promise<LocalStack
   migrated.resolve();
   await fillDemo(options, services, assembly, site);
   for (const { functionId } of routes) functions.get(functionId)?.warm();
-  sources.start();
+  if (options.eventSources !== false) sources.start();
   if (options.watch === true) await watch(options, functions, site);
   const frontDoor = await startFrontDoor({
     port: site.port,
@@ -140,6 +147,8 @@ async function start(options: LocalStackOptions, site: Site): Promise<LocalStack
     databaseUrl: services.administratorUrl,
     queueUrls: Object.fromEntries(provisioned.queues.entries().map(([id, { url }]) => [id, url])),
     mails: services.mails,
+    environments: functions.environments,
+    invoke: (functionId, event) => functions.require(functionId).invoke(event),
     demo: readDemo(site.data.join("logins.jsonl"), site.portalUrlTemplate),
     ...(portal && { whenPortalReady: portal.whenReady }),
     stop: () => lifetime.end(),

@@ -31,26 +31,13 @@ export async function startPostgres(): Promise<{ readonly url: string; stop(): P
   const directory = await mkdtemp(join(tmpdir(), "placement-test-"));
   // As root the server runs under an account of its own, which must be able to walk in.
   await chmod(directory, 0o711);
-  const port = await freePort();
-  const EmbeddedPostgres = await loadEmbeddedPostgres();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(directory, "postgres"),
-    port,
-    user: "postgres",
-    password: PASSWORD,
-    persistent: false,
-    createPostgresUser: true,
-    initdbFlags: ["--locale=C.UTF-8", "--encoding=UTF8"],
-    // Nothing here outlives the run, so nothing is worth waiting for the disk.
-    postgresFlags: ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=300"],
-    onLog: () => {},
-    onError: () => {},
-  });
+  // Nothing here outlives the run, so nothing is worth waiting for the disk.
+  const settings = { fsync: "off", full_page_writes: "off", max_connections: "300" };
+  const { server, start, url } = await embeddedPostgres(join(directory, "postgres"), settings);
   await server.initialise();
-  await server.start();
+  await start();
   await server.createDatabase("template");
-  const url = `postgres://postgres:${PASSWORD}@127.0.0.1:${port}`;
-  await migrateTemplate(url);
+  await migrateWithRoles(`${url}/template`);
   return {
     url,
     stop: async () => {
@@ -60,6 +47,34 @@ export async function startPostgres(): Promise<{ readonly url: string; stop(): P
   };
 }
 
+/**
+ * A PostgreSQL in a folder of its own, neither made nor started yet; its data goes when it is stopped. `start` throws with
+ * what the server said last. `url` is a superuser's, without a database.
+ */
+export async function embeddedPostgres(databaseDir: string, settings: Readonly<Record<string, string>>) {
+  const port = await freePort();
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
+  let said = "";
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: "postgres",
+    password: PASSWORD,
+    persistent: false,
+    // For root alone: PostgreSQL refuses to run as root, and nobody else may make users.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--locale=C.UTF-8", "--encoding=UTF8"],
+    postgresFlags: Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    onLog: (text) => (said = `${said}${text}`.slice(-2_000)),
+    onError: () => {},
+  });
+  const start = () =>
+    server.start().catch(() => {
+      throw new Error(`PostgreSQL did not start: ${said}`);
+    });
+  return { server, start, url: `postgres://postgres:${PASSWORD}@127.0.0.1:${port}` };
+}
+
 async function prepareServer(given: string): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const server = new URL(given);
   server.pathname = "";
@@ -67,7 +82,7 @@ async function prepareServer(given: string): Promise<{ readonly url: string; sto
   await admin.unsafe("drop database if exists template with (force)");
   await admin.unsafe("create database template");
   await admin.end();
-  await migrateTemplate(server.href);
+  await migrateWithRoles(`${server.href}/template`);
   return { url: server.href, stop: async () => {} };
 }
 
@@ -84,8 +99,9 @@ async function loadEmbeddedPostgres() {
   return EmbeddedPostgres;
 }
 
-async function migrateTemplate(url: string): Promise<void> {
-  const sql = postgres(`${url}/template`, { max: 1, onnotice: () => {} });
+/** Brings a database up to date, and lets its roles sign in with the tests' password. */
+export async function migrateWithRoles(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
   await migrateDatabase(sql, resolve(import.meta.dirname, "../db"));
   await sql.unsafe(
     `alter role placement_app password '${PASSWORD}'; alter role placement_relay password '${PASSWORD}'`,

@@ -71,31 +71,29 @@ test("kills even a function that never yields", async () => {
 });
 
 test.each([
-  ["exits", "export const handler = () => process.exit(3);", "Runtime.ExitError"],
+  ["exits", "export const handler = () => process.exit(3);"],
   [
     "is killed",
     'export const handler = () => { process.kill(process.pid, "SIGKILL"); return new Promise(() => {}); };',
-    "Runtime.ExitError",
   ],
   [
     "leaves a rejection uncaught",
     'export const handler = () => { Promise.reject(new RangeError("lost")); return new Promise(() => {}); };',
-    "RangeError",
   ],
   [
     "throws outside of any call",
     'export const handler = () => new Promise(() => setImmediate(() => { throw new SyntaxError("later"); }));',
-    "SyntaxError",
   ],
-])("reports a process that %s", async (_, source, errorType) => {
+])("reports a process that %s", async (_, source) => {
   const doomed = environment(source);
-  expect(await doomed.invoke({})).toMatchObject({ ok: false, timedOut: false, error: { errorType } });
+  const error = { errorType: "Runtime.ExitError" };
+  expect(await doomed.invoke({})).toMatchObject({ ok: false, timedOut: false, error });
   expect(doomed.usable).toBe(false);
 });
 
 test.each([
   ["fails to load", 'throw new Error("broken at load");', "broken at load"],
-  ["exports no handler", "export const other = 1;", "index.handler is not exported"],
+  ["exports no handler", "export const other = 1;", "index.handler is undefined or not exported"],
 ])("reports a bundle that %s", async (_, source, message) => {
   expect(await environment(source).invoke({})).toMatchObject({ ok: false, error: { errorMessage: message } });
 });
@@ -103,7 +101,7 @@ test.each([
 test("hands on every line that the function writes", async () => {
   const lines: string[] = [];
   const chatty = environment(
-    'export const handler = async () => { console.log("one\\ntwo"); console.error("three"); };',
+    'export const handler = async () => { process.stdout.write("one\\ntwo\\n"); process.stderr.write("three\\n"); };',
     {},
     lines,
   );

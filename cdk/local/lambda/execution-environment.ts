@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { forwardLines } from "../processes/guarded-process.ts";
 import { LOCAL_ACCOUNT } from "../assembly/resolver.ts";
+import { type InvocationError, type RuntimeApi, type RuntimeReport, startRuntimeApi } from "./runtime-api.ts";
 
 /** What an execution environment runs. */
 export interface LambdaSettings {
@@ -18,56 +19,32 @@ export interface LambdaSettings {
   readonly initSeconds?: number;
 }
 
-export interface InvocationError {
-  readonly errorType: string;
-  readonly errorMessage: string;
-  readonly trace: readonly string[];
-}
-
 export type InvocationResult =
   | { readonly ok: true; readonly payload: unknown }
   | { readonly ok: false; readonly timedOut: boolean; readonly error: InvocationError };
 
-type RuntimeMessage =
-  | { type: "ready" }
-  | { type: "answered"; payload: unknown }
-  | { type: "failed"; error: InvocationError }
-  | { type: "crashed"; error: InvocationError };
+type Report<T extends RuntimeReport["type"]> = Extract<RuntimeReport, { type: T | "crashed" }>;
 
-/** Largest event and largest answer of a synchronous call. */
-export const MAXIMUM_PAYLOAD_BYTES = 6 * 1024 * 1024;
+/** Path of AWS's own `aws-lambda-ric`, to run functions with it; unset, they run with ours, which needs no compiler. */
+const RUNTIME_CLIENT = process.env["LAMBDA_RUNTIME_CLIENT"] ?? join(import.meta.dirname, "runtime-client.mjs");
 
 /**
- * One process with one function in it: it loads the code once, handles one event at a time and keeps its memory in
- * between. Over its time it is killed, and so is its state.
+ * One process with one function in it, behind a Runtime API of its own: it loads the code once, handles one event at a
+ * time and keeps its memory in between. Over its time it is killed, and so is its state.
  */
 export class ExecutionEnvironment {
   private readonly settings: LambdaSettings;
-  private readonly child: ChildProcess;
+  private readonly started: Promise<{ readonly api: RuntimeApi; readonly child: ChildProcess }>;
   private readonly ready: Promise<InvocationError | undefined>;
-  private receive: ((message: RuntimeMessage) => void) | undefined;
+  private receive: ((report: RuntimeReport) => void) | undefined;
   private ended = false;
 
   constructor(settings: LambdaSettings, onLine: (line: string, stream: "stdout" | "stderr") => void) {
     this.settings = settings;
-    this.child = fork(join(import.meta.dirname, "runtime.mjs"), [], {
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-      detached: true,
-      execArgv: [`--max-old-space-size=${settings.memoryMegabytes}`],
-      env: environmentOf(settings),
-    });
-    forwardLines(this.child, onLine);
-    this.ready = this.next((settings.initSeconds ?? 30) * 1000).then((message) => {
-      if (message === "late") return this.end("Sandbox.Timedout", `${settings.name} did not load in time`);
-      return message.type === "ready" ? undefined : "error" in message ? message.error : undefined;
-    });
-    this.child.on("message", (message) => this.receive?.(message as RuntimeMessage));
-    // A channel that closes while something is being sent shows as the exit below.
-    this.child.on("error", () => {});
-    this.child.once("exit", (code, signal) => {
-      this.ended = true;
-      const errorMessage = `${settings.name} exited with ${signal ? `signal ${signal}` : `status ${code}`}`;
-      this.receive?.({ type: "crashed", error: { errorType: "Runtime.ExitError", errorMessage, trace: [] } });
+    this.started = this.start(onLine);
+    this.ready = this.next((settings.initSeconds ?? 30) * 1000, "waits").then((report) => {
+      if (report === "late") return this.end("Sandbox.Timedout", `${settings.name} did not load in time`);
+      return "error" in report ? report.error : undefined;
     });
   }
 
@@ -79,43 +56,61 @@ export class ExecutionEnvironment {
   /** Handles one event; the caller waits for the answer before it sends another. Never throws. */
   async invoke(event: unknown, requestId: string = randomUUID()): Promise<InvocationResult> {
     const initError = await this.ready;
-    if (initError) return this.failed(initError);
+    if (initError) return { ok: false, timedOut: false, error: initError };
     const { name, timeoutSeconds, region } = this.settings;
-    const answer = this.next(timeoutSeconds * 1000);
-    this.child.send({
-      event,
-      about: {
-        requestId,
-        deadline: Date.now() + timeoutSeconds * 1000,
-        functionArn: `arn:aws:lambda:${region}:${LOCAL_ACCOUNT}:function:${name}`,
-        logGroup: name,
-      },
-    });
-    const message = await answer;
-    if (message === "late") {
-      return this.failed(this.end("Sandbox.Timedout", `${name} timed out after ${timeoutSeconds} seconds`), true);
+    const { api } = await this.started;
+    const deadline = Date.now() + timeoutSeconds * 1000;
+    const outcome = this.next(timeoutSeconds * 1000, "answered", "failed");
+    api.hand({ event, requestId, deadline, functionArn: `arn:aws:lambda:${region}:${LOCAL_ACCOUNT}:function:${name}` });
+    const report = await outcome;
+    if (report === "late") {
+      const error = this.end("Sandbox.Timedout", `${name} timed out after ${timeoutSeconds} seconds`);
+      return { ok: false, timedOut: true, error };
     }
-    if (message.type === "answered") return { ok: true, payload: message.payload };
-    if (message.type === "crashed") this.ended = true;
-    return this.failed("error" in message ? message.error : unexpected(message.type));
+    if (report.type === "answered") return { ok: true, payload: report.payload };
+    return { ok: false, timedOut: false, error: report.error };
   }
 
   /** Ends the process; at once, as Lambda ends an environment that it no longer needs. */
   async stop(): Promise<void> {
     this.ended = true;
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const exited = new Promise((done) => this.child.once("exit", done));
-    this.child.kill("SIGKILL");
+    const { child } = await this.started;
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = new Promise((done) => child.once("exit", done));
+    child.kill("SIGKILL");
     await exited;
   }
 
-  private next(milliseconds: number): Promise<RuntimeMessage | "late"> {
+  private async start(onLine: (line: string, stream: "stdout" | "stderr") => void) {
+    const { settings } = this;
+    const api = await startRuntimeApi((report) => this.receive?.(report));
+    const child = fork(RUNTIME_CLIENT, [], {
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      detached: true,
+      execArgv: [`--max-old-space-size=${settings.memoryMegabytes}`],
+      env: { ...environmentOf(settings), AWS_LAMBDA_RUNTIME_API: api.address },
+    });
+    forwardLines(child, onLine);
+    const crashed = (reason: string) => {
+      this.ended = true;
+      api.stop();
+      const errorMessage = `${settings.name} ${reason}`;
+      this.receive?.({ type: "crashed", error: { errorType: "Runtime.ExitError", errorMessage, trace: [] } });
+    };
+    child.once("exit", (code, signal) => crashed(`exited with ${signal ? `signal ${signal}` : `status ${code}`}`));
+    child.once("error", ({ message }) => crashed(`could not be started: ${message}`));
+    return { api, child };
+  }
+
+  // The next report of one of these kinds, or that the process has ended.
+  private next<T extends RuntimeReport["type"]>(milliseconds: number, ...types: T[]): Promise<Report<T> | "late"> {
     return new Promise((answer) => {
       const timer = setTimeout(() => answer("late"), milliseconds);
-      this.receive = (message) => {
+      this.receive = (report) => {
+        if (!["crashed", ...types].includes(report.type)) return;
         clearTimeout(timer);
         this.receive = undefined;
-        answer(message);
+        answer(report as Report<T>);
       };
     });
   }
@@ -124,10 +119,6 @@ export class ExecutionEnvironment {
     this.receive = undefined;
     void this.stop();
     return { errorType, errorMessage, trace: [] };
-  }
-
-  private failed(error: InvocationError, timedOut = false): InvocationResult {
-    return { ok: false, timedOut, error };
   }
 }
 
@@ -147,11 +138,9 @@ function environmentOf(settings: LambdaSettings): NodeJS.ProcessEnv {
     AWS_LAMBDA_FUNCTION_NAME: settings.name,
     AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(settings.memoryMegabytes),
+    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${settings.name}`,
+    AWS_LAMBDA_LOG_STREAM_NAME: "local",
     // Keeps the SDK from asking a machine's metadata service for credentials.
     AWS_EC2_METADATA_DISABLED: "true",
   };
-}
-
-function unexpected(type: string): InvocationError {
-  return { errorType: "Runtime.ProtocolError", errorMessage: `unexpected message ${type}`, trace: [] };
 }

@@ -1,10 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  ExecutionEnvironment,
-  type InvocationResult,
-  type LambdaSettings,
-  MAXIMUM_PAYLOAD_BYTES,
-} from "./execution-environment.ts";
+import { ExecutionEnvironment, type InvocationResult, type LambdaSettings } from "./execution-environment.ts";
 
 export interface FunctionPoolOptions {
   /** Environments at once. */
@@ -41,10 +36,7 @@ export class FunctionPool {
     if (this.running >= this.options.maximum) await new Promise<void>((turn) => this.waiting.push(turn));
     else this.running++;
     const environment = this.take();
-    let result = await environment.invoke(event, randomUUID());
-    if (result.ok && tooLarge(result.payload)) {
-      result = refused("Function.ResponseSizeTooLarge", "the answer exceeds the maximum of 6 MB");
-    }
+    const result = await environment.invoke(event, randomUUID());
     this.giveBack(environment);
     if (!result.ok) this.options.onFailure?.(result);
     return result;
@@ -130,8 +122,4 @@ interface IdleEnvironment {
 
 function refused(errorType: string, errorMessage: string): InvocationResult & { ok: false } {
   return { ok: false, timedOut: false, error: { errorType, errorMessage, trace: [] } };
-}
-
-function tooLarge(payload: unknown): boolean {
-  return Buffer.byteLength(JSON.stringify(payload) ?? "") > MAXIMUM_PAYLOAD_BYTES;
 }

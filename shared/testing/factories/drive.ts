@@ -40,9 +40,8 @@ export async function makeDrive(
   db: Database,
   tenant: MadeTenant,
   companyId: string,
-  { pay = lakhs(10), ...columns }: DriveColumns & { pay?: Compensation } = {},
+  { id = newId(), pay = lakhs(10), ...columns }: DriveColumns & { pay?: Compensation } = {},
 ): Promise<MadeDrive> {
-  const id = newId();
   const roundId = newId();
   const tenantId = tenant.id;
   await withTenant(db, tenantId, async (tx) => {

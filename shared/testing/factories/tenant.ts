@@ -21,10 +21,14 @@ export interface MadeTenant {
 /** A college with one programme (BTECH), two branches (CSE, ECE) and one open cycle. */
 export async function makeTenant(
   db: Database,
-  { kind = "college", policy = ONE_JOB_POLICY }: { kind?: "college" | "platform"; policy?: PlacementPolicy } = {},
+  {
+    id = newId(),
+    kind = "college",
+    policy = ONE_JOB_POLICY,
+  }: { id?: string; kind?: "college" | "platform"; policy?: PlacementPolicy } = {},
 ): Promise<MadeTenant> {
   const slug = `t${randomUUID().slice(0, 8)}`;
-  const made = { id: newId(), slug, programId: newId(), branchId: newId(), otherBranchId: newId(), cycleId: newId() };
+  const made = { id, slug, programId: newId(), branchId: newId(), otherBranchId: newId(), cycleId: newId() };
   const tenantId = made.id;
   await withTenant(db, tenantId, async (tx) => {
     const look = {
