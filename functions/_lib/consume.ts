@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import type { Figure } from "#shared/config/metrics.ts";
 import { MAX_RECEIVES } from "#shared/config/queues.ts";
 import { type DeadLetterBook, giveUp, type Verdict } from "./dead-letters.ts";
 import { failureReason } from "./failure-reason.ts";
 import { logger } from "./logger.ts";
+import { metrics } from "./metrics.ts";
 import { type Malformed, readMessage } from "./read-message.ts";
 
 /** The parts of Lambda's SQS event that are read here. */
@@ -79,6 +81,7 @@ export function consume<S extends MessageSchema>(consumer: Consumer<S>) {
     for (const { read } of received)
       if ("meta" in read && !messages.has(read.meta.messageId)) messages.set(read.meta.messageId, read);
     const failures = await handleAll(consumer, [...messages.values()]);
+    for (const { read } of received) metrics.count(figureOf(read, failures));
     await giveUp(
       consumer.book,
       received.map(({ record, read }) => verdictOn(record, read, failures)),
@@ -98,6 +101,12 @@ function verdictOn({ body }: SqsRecord, read: ReceivedMessage<unknown> | Malform
   return read.meta.receiveCount < MAX_RECEIVES
     ? { ...read.meta, outcome: "as usual" }
     : { ...read.meta, outcome: "given up", reason, body };
+}
+
+function figureOf(read: ReceivedMessage<unknown> | Malformed, failures: Failures): Figure {
+  const { messageId, receiveCount } = "meta" in read ? read.meta : read;
+  if ("meta" in read && !failures.has(messageId)) return "messagesHandled";
+  return receiveCount < MAX_RECEIVES ? "messagesFailed" : "messagesGivenUp";
 }
 
 async function handleAll<S extends MessageSchema>(
