@@ -15,8 +15,7 @@ export type InvocationContext = Parameters<Logger["addContext"]>[0];
 class RedactedLine extends LogFormatter {
   override formatAttributes(line: UnformattedAttributes, fields: LogAttributes): LogItem {
     const { logLevel, timestamp, message, serviceName, xRayTraceId, lambdaContext } = line;
-    const attributes = withoutSecrets({
-      ...fields,
+    const own = {
       // Level and timestamp under the names by which Lambda's own log controls filter.
       level: logLevel,
       timestamp: timestamp.toISOString(),
@@ -26,7 +25,9 @@ class RedactedLine extends LogFormatter {
       function_request_id: lambdaContext?.awsRequestId,
       cold_start: lambdaContext?.coldStart,
       xray_trace_id: xRayTraceId,
-    });
+    };
+    // Ours come first for whoever reads, and win.
+    const attributes = withoutSecrets({ ...own, ...fields, ...own });
     return new LogItem({ attributes });
   }
 }
