@@ -6,6 +6,7 @@ import { failureReason } from "./failure-reason.ts";
 import { logger } from "./logger.ts";
 import { metrics } from "./metrics.ts";
 import { type Malformed, readMessage } from "./read-message.ts";
+import { type Annotations, traced } from "./tracing.ts";
 
 /** The parts of Lambda's SQS event that are read here. */
 export interface SqsEvent {
@@ -121,15 +122,16 @@ type Each<S extends MessageSchema> = Extract<Consumer<S>, { handleEach: unknown 
 type Batch<S extends MessageSchema> = Extract<Consumer<S>, { handleBatch: unknown }>;
 
 async function handleEach<S extends MessageSchema>(
-  { handleEach: handle, concurrency = 5 }: Each<S>,
+  { handleEach: handle, book, concurrency = 5 }: Each<S>,
   messages: readonly ReceivedMessage<z.output<S>>[],
 ): Promise<Failures> {
   const failures: Failures = new Map();
   const waiting = messages.values();
   const work = async () => {
-    for (const { message, meta } of waiting) {
+    for (const received of waiting) {
+      const { message, meta } = received;
       try {
-        const handled = await handle(message, meta);
+        const handled = await traced(`${book.queue} message`, inCommon([received]), () => handle(message, meta));
         if (handled.outcome === "gone")
           logger.warn("message is about something gone", { ...meta, reason: handled.reason });
       } catch (error) {
@@ -146,7 +148,8 @@ async function handleBatch<S extends MessageSchema>(
   messages: readonly ReceivedMessage<z.output<S>>[],
 ): Promise<Failures> {
   try {
-    const again = await consumer.handleBatch(messages);
+    const about = inCommon(messages);
+    const again = await traced(`${consumer.book.queue} batch`, about, () => consumer.handleBatch(messages));
     return new Map(again.map((messageId) => [messageId, "The consumer asked for another try."]));
   } catch (error) {
     const [first] = messages;
@@ -159,6 +162,12 @@ async function handleBatch<S extends MessageSchema>(
       for (const [messageId, reason] of await handleBatch(consumer, [message])) failures.set(messageId, reason);
     return failures;
   }
+}
+
+function inCommon([first, ...others]: readonly ReceivedMessage<unknown>[]): Annotations {
+  const shared = (name: "tenantId" | "requestId") =>
+    others.every(({ meta }) => meta[name] === first?.meta[name]) ? first?.meta[name] : undefined;
+  return { tenantId: shared("tenantId"), requestId: shared("requestId") };
 }
 
 function failureOf(meta: MessageMeta, error: unknown): string {

@@ -54,8 +54,8 @@ function safeError(error: Error, above: WeakSet<object>): unknown {
   };
 }
 
-// The message, which may span lines, stands at the stack's head; only the frames are wanted.
-function stackLines(stack = ""): string[] {
+/** The frames of a stack. The message, which may span lines, stands at its head. */
+export function stackLines(stack = ""): string[] {
   return stack
     .split("\n")
     .filter((line) => /^\s+at /.test(line))
