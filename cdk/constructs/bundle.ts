@@ -56,6 +56,7 @@ export async function bundleFunction(
     // React and others have a slow half for development, which an unset variable would choose.
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [ENGLISH_ZOD],
+    alias: { "cls-hooked/context": join(REPOSITORY_ROOT, "functions/_lib/xray-context.ts") },
     metafile: true,
     write: false,
     logLevel: "silent",

@@ -24,7 +24,7 @@ const LIMIT_KB: Readonly<Record<FunctionName, number>> = {
 
 /** What takes tens of milliseconds to load, and is loaded when it is first needed. */
 const HEAVY =
-  /node_modules\/(@aws-sdk|@smithy|@aws-crypto|better-auth|@better-auth|openai|resend|mammoth|unpdf|read-excel-file|write-excel-file)\//;
+  /node_modules\/(@aws-sdk|@smithy|@aws-crypto|better-auth|@better-auth|openai|resend|aws-xray-sdk-core|@aws-lambda-powertools\/tracer|mammoth|unpdf|read-excel-file|write-excel-file)\//;
 const ALSO_HEAVY_BUT_FOR_DELIVER = /node_modules\/(@react-email|react|react-dom)\//;
 
 const patient = { timeout: 180_000 };

@@ -3,16 +3,17 @@ import { type IMetric, MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
-import { METRICS } from "#shared/config/metrics.ts";
+import type { Figure } from "#shared/config/metrics.ts";
 import type { StageConfig } from "../config.ts";
 import { pascalCase } from "../function-names.ts";
 import type { Database } from "./database.ts";
 import type { PlacementFunction } from "./placement-function.ts";
+import { placementMetric } from "./placement-metric.ts";
 import { addAlarm } from "./runbook-alarm.ts";
 
 const FIVE_MINUTES = Duration.minutes(5);
 
-/** Requests in a period below which one failure says nothing. */
+/** Requests or mails in a period below which one failure says nothing. */
 const FEW = 20;
 
 export function apiAlarms(scope: Construct, gateway: HttpApi, topic: ITopic): void {
@@ -95,12 +96,21 @@ export function outboxAlarm(scope: Construct, stage: StageConfig, topic: ITopic)
 
 /** Seconds for which the oldest message that is due waits to be sent; written by the sweeper each minute. */
 export function outboxLag(stage: StageConfig): Metric {
-  return new Metric({
-    namespace: METRICS.namespace,
-    metricName: METRICS.outboxLagSeconds,
-    dimensionsMap: { service: "relay-outbox", stage: stage.name },
+  return placementMetric(stage, "relay-outbox", "outboxLagSeconds", {
     statistic: "Maximum",
     period: Duration.minutes(1),
+  });
+}
+
+export function mailAlarm(scope: Construct, stage: StageConfig, topic: ITopic): void {
+  const of = (figure: Figure) => placementMetric(stage, "deliver", figure);
+  addAlarm(scope, "MailsRefused", {
+    summary: "More than 10 % of mails are refused by the provider",
+    anchor: "mails-refused",
+    // Of the messages handled: unlike the mails sent, they are there when all are refused.
+    metric: share(of("mailsRefused"), of("messagesHandled"), FEW),
+    threshold: 10,
+    topic,
   });
 }
 

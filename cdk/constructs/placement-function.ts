@@ -60,6 +60,7 @@ export class PlacementFunction extends Construct {
       environment: {
         NODE_OPTIONS: "--enable-source-maps",
         [ENV.stage]: stage.name,
+        [ENV.serviceName]: name,
         [ENV.portalUrlTemplate]: `https://{tenant}.${stage.domain}`,
         ...props.environment,
       },

@@ -62,7 +62,7 @@ export const ASSUMPTIONS: Assumptions = {
   ownDomainShare: 0.5,
   fixed: {
     alarms: 60,
-    metrics: 10,
+    metrics: 30,
     dashboards: 1,
     keys: 3,
     secrets: 8,

@@ -70,9 +70,13 @@ describe("what is assumed to stand there is at least what the templates have", (
   const endpoints = [...resourcesOf(stage, "AWS::EC2::VPCEndpoint").values()].filter(
     ({ Properties }) => String(Properties["VpcEndpointType"]) === "Interface",
   );
+  // The dashboard shows each figure of each function that writes it; a test of it says so.
+  const dashboard = JSON.stringify([...resourcesOf(stage, "AWS::CloudWatch::Dashboard").values()]).replaceAll("\\", "");
+  const metrics = new Set(dashboard.match(/"Placement","\w+","service","[\w-]+"/g));
   const { fixed } = ASSUMPTIONS;
   test.each([
     ["alarms", resourcesOf(stage, "AWS::CloudWatch::Alarm").size, fixed.alarms],
+    ["metrics of our own", metrics.size, fixed.metrics],
     ["keys", resourcesOf(stage, "AWS::KMS::Key").size, fixed.keys],
     ["secrets", resourcesOf(stage, "AWS::SecretsManager::Secret").size, fixed.secrets],
     ["dashboards", resourcesOf(stage, "AWS::CloudWatch::Dashboard").size, fixed.dashboards],

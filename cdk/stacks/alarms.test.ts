@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { QUEUES } from "#shared/config/queues.ts";
-import { METRICS } from "#shared/config/metrics.ts";
+import { METRICS, METRICS_NAMESPACE } from "#shared/config/metrics.ts";
 import { RUNBOOK_URL } from "../config.ts";
 import { REPOSITORY_ROOT } from "../constructs/bundle.ts";
 import { FUNCTIONS, pascalCase, PORTAL_FUNCTIONS } from "../function-names.ts";
+import { CONSUMERS } from "./messaging-stack.ts";
 import { placeholderPortal, resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
 
 const runbook = readFileSync(join(REPOSITORY_ROOT, ".github/docs/runbook.md"), "utf8");
@@ -57,8 +58,15 @@ describe.each(["staging", "prod"] as const)("alarms of %s", (name) => {
       for (const kind of ["Errors", "Throttles"]) expect(ids).toContain(pascalCase(each) + kind);
   });
 
-  test("watch API, database, outbox and certificates", () => {
-    for (const word of ["ApiServerErrors", "ApiLatency", "DatabaseAtCeiling", "OutboxLag", "CertificateExpiry"])
+  test("watch API, database, outbox, mails and certificates", () => {
+    for (const word of [
+      "ApiServerErrors",
+      "ApiLatency",
+      "DatabaseAtCeiling",
+      "OutboxLag",
+      "MailsRefused",
+      "CertificateExpiry",
+    ])
       expect(
         alarms.some(([id]) => id.startsWith(word)),
         word,
@@ -70,11 +78,27 @@ describe.each(["staging", "prod"] as const)("alarms of %s", (name) => {
     const [lag] = on(METRICS.outboxLagSeconds);
     expect(lag?.[1].Properties).toMatchObject({
       TreatMissingData: "breaching",
-      Namespace: METRICS.namespace,
+      Namespace: METRICS_NAMESPACE,
       Dimensions: [
         { Name: "service", Value: "relay-outbox" },
         { Name: "stage", Value: name },
       ],
+    });
+  });
+
+  test("weigh mails refused by those of the same function and stage", () => {
+    const [refused] = on(METRICS.mailsRefused);
+    const dimensions = [
+      { Name: "service", Value: "deliver" },
+      { Name: "stage", Value: name },
+    ];
+    const of = (figure: keyof typeof METRICS) => ({
+      MetricStat: { Metric: { Namespace: METRICS_NAMESPACE, MetricName: METRICS[figure], Dimensions: dimensions } },
+    });
+    expect(refused?.[1].Properties).toMatchObject({
+      Threshold: 10,
+      TreatMissingData: "notBreaching",
+      Metrics: [{}, of("mailsRefused"), of("messagesHandled")],
     });
   });
 
@@ -87,11 +111,16 @@ describe.each(["staging", "prod"] as const)("alarms of %s", (name) => {
     expect(sections.has("budget")).toBe(true);
   });
 
-  test("and a dashboard that shows each queue and the outbox", () => {
+  test("and a dashboard that shows each queue and every figure that functions write", () => {
     const [dashboard] = resourcesOf(stage, "AWS::CloudWatch::Dashboard").values();
     const body = JSON.stringify(dashboard?.Properties["DashboardBody"]);
     for (const queue of QUEUES) expect(body).toContain(`${pascalCase(queue)}DeadLetterQueue`);
-    expect(body).toContain(METRICS.outboxLagSeconds);
+    for (const figure of Object.values(METRICS)) expect(body, figure).toContain(`\\"${figure}\\"`);
+    for (const service of new Set(Object.values(CONSUMERS)))
+      expect(body).toContain(
+        `\\"${METRICS.messagesHandled}\\",\\"service\\",\\"${service}\\",\\"stage\\",\\"${name}\\"`,
+      );
+    expect(body).toContain("by method, route");
   });
 });
 

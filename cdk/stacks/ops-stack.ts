@@ -1,13 +1,13 @@
-import { Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { Stack, type StackProps } from "aws-cdk-lib";
 import { CfnBudget } from "aws-cdk-lib/aws-budgets";
-import { Dashboard, GraphWidget, type IMetric, TextWidget } from "aws-cdk-lib/aws-cloudwatch";
 import type { Construct } from "constructs";
-import { RUNBOOK_URL, type StageConfig } from "../config.ts";
-import { apiAlarms, databaseAlarms, functionAlarms, outboxAlarm, outboxLag } from "../constructs/operations-alarms.ts";
+import type { StageConfig } from "../config.ts";
+import { apiAlarms, databaseAlarms, functionAlarms, mailAlarm, outboxAlarm } from "../constructs/operations-alarms.ts";
 import { OperatorsTopic } from "../constructs/operators-topic.ts";
 import type { ApiStack } from "./api-stack.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { MessagingStack } from "./messaging-stack.ts";
+import { addDashboard } from "./operations-dashboard.ts";
 import type { WebStack } from "./web-stack.ts";
 import type { WorkersStack } from "./workers-stack.ts";
 
@@ -33,8 +33,9 @@ export class OpsStack extends Stack {
     apiAlarms(this, api.gateway, topic);
     databaseAlarms(this, data.database, topic);
     outboxAlarm(this, stage, topic);
+    mailAlarm(this, stage, topic);
     this.budget(stage);
-    this.dashboard(props);
+    addDashboard(this, props);
   }
 
   private budget({ name, operations }: StageConfig): CfnBudget {
@@ -53,54 +54,4 @@ export class OpsStack extends Stack {
       notificationsWithSubscribers: [above("ACTUAL", 80), above("FORECASTED", 100)],
     });
   }
-
-  private dashboard({ stage, data, messaging, api, workers, web }: OpsStackProps): void {
-    const over = { period: Duration.minutes(5) };
-    const queues = messaging.all();
-    const functions = [api.function, ...workers.functions, ...(web?.functions ?? [])];
-    const board = new Dashboard(this, "Dashboard", { dashboardName: `Placement-${stage.name}` });
-    board.addWidgets(
-      new TextWidget({ markdown: `What to do about each alarm: [runbook](${RUNBOOK_URL})`, width: 24, height: 1 }),
-    );
-    board.addWidgets(
-      graph("Requests", [api.gateway.metricCount(over), api.gateway.metricServerError(over)]),
-      graph(
-        "Latency of requests",
-        [50, 95, 99].map((p) => api.gateway.metricLatency({ ...over, statistic: `p${p}` })),
-      ),
-      graph("Seconds that the outbox lags", [outboxLag(stage)]),
-    );
-    board.addWidgets(
-      graph(
-        "Messages waiting",
-        queues.map(({ queue }) => queue.metricApproximateNumberOfMessagesVisible(over)),
-      ),
-      graph(
-        "Age of the oldest message",
-        queues.map(({ queue }) => queue.metricApproximateAgeOfOldestMessage(over)),
-      ),
-      graph(
-        "Dead letters",
-        queues.map((each) => each.deadLetters.metricApproximateNumberOfMessagesVisible(over)),
-      ),
-    );
-    board.addWidgets(
-      graph(
-        "Calls that fail",
-        functions.map(({ lambda }) => lambda.metricErrors(over)),
-      ),
-      graph(
-        "Calls turned away",
-        functions.map(({ lambda }) => lambda.metricThrottles(over)),
-      ),
-      graph("Database", [
-        data.database.cluster.metric("ServerlessDatabaseCapacity", over),
-        data.database.cluster.metricDatabaseConnections(over),
-      ]),
-    );
-  }
-}
-
-function graph(title: string, left: IMetric[]): GraphWidget {
-  return new GraphWidget({ title, left, width: 8, height: 6, leftYAxis: { min: 0 } });
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { consume, type Handled, type MessageMeta, type ReceivedMessage } from "./consume.ts";
+import { observed } from "./observed.ts";
+import { captureEmf } from "./testing/emf.ts";
 import { MemoryBook } from "./testing/memory-book.ts";
 import { sqsEvent } from "./testing/sqs-event.ts";
 
@@ -224,4 +226,38 @@ describe("the book of dead letters", () => {
     expect(response.batchItemFailures).toEqual([{ itemIdentifier: "sqs-0" }, { itemIdentifier: "sqs-1" }]);
     expect(logs.join("")).toContain("not written down");
   });
+});
+
+test("what became of each delivery is counted, by service and stage alone", async () => {
+  const lines = captureEmf();
+  const handler = consume({
+    schema,
+    book,
+    handleEach: async ({ n }) => {
+      if (n > 1) throw new Error("asha.rao@example.in is away");
+      return DONE;
+    },
+  });
+  const bodies = [body(1), body(1), body(2), "{oops"];
+  const last = { body: body(3), receiveCount: 5 };
+  await observed(handler)(sqsEvent(...bodies.map((each) => ({ body: each })), last, { ...last, body: "{oops" }), {});
+  const counted = { MessagesHandled: 2, MessagesFailed: 2, MessagesGivenUp: 2 };
+  expect(lines).toMatchObject([
+    { _aws: { CloudWatchMetrics: [{ Dimensions: [["service", "stage"]] }] }, stage: "local", ...counted },
+  ]);
+  expect(JSON.stringify(lines)).not.toMatch(/asha|t1|r1/);
+});
+
+test("a batch that failed as a whole is counted by what became of each alone", async () => {
+  const lines = captureEmf();
+  const handler = consume({
+    schema,
+    book,
+    handleBatch: async (received) => {
+      if (received.some(({ message }) => message.n === 2)) throw new Error("bad");
+      return [];
+    },
+  });
+  await observed(handler)(sqsEvent({ body: body(1) }, { body: body(2) }, { body: body(3) }), {});
+  expect(lines).toMatchObject([{ MessagesHandled: 2, MessagesFailed: 1 }]);
 });

@@ -1,9 +1,12 @@
 import type { z } from "zod";
+import type { Figure } from "#shared/config/metrics.ts";
 import { MAX_RECEIVES } from "#shared/config/queues.ts";
 import { type DeadLetterBook, giveUp, type Verdict } from "./dead-letters.ts";
 import { failureReason } from "./failure-reason.ts";
 import { logger } from "./logger.ts";
+import { metrics } from "./metrics.ts";
 import { type Malformed, readMessage } from "./read-message.ts";
+import { type Annotations, traced } from "./tracing.ts";
 
 /** The parts of Lambda's SQS event that are read here. */
 export interface SqsEvent {
@@ -79,6 +82,7 @@ export function consume<S extends MessageSchema>(consumer: Consumer<S>) {
     for (const { read } of received)
       if ("meta" in read && !messages.has(read.meta.messageId)) messages.set(read.meta.messageId, read);
     const failures = await handleAll(consumer, [...messages.values()]);
+    for (const { read } of received) metrics.count(figureOf(read, failures));
     await giveUp(
       consumer.book,
       received.map(({ record, read }) => verdictOn(record, read, failures)),
@@ -100,6 +104,12 @@ function verdictOn({ body }: SqsRecord, read: ReceivedMessage<unknown> | Malform
     : { ...read.meta, outcome: "given up", reason, body };
 }
 
+function figureOf(read: ReceivedMessage<unknown> | Malformed, failures: Failures): Figure {
+  const { messageId, receiveCount } = "meta" in read ? read.meta : read;
+  if ("meta" in read && !failures.has(messageId)) return "messagesHandled";
+  return receiveCount < MAX_RECEIVES ? "messagesFailed" : "messagesGivenUp";
+}
+
 async function handleAll<S extends MessageSchema>(
   consumer: Consumer<S>,
   messages: readonly ReceivedMessage<z.output<S>>[],
@@ -112,15 +122,16 @@ type Each<S extends MessageSchema> = Extract<Consumer<S>, { handleEach: unknown 
 type Batch<S extends MessageSchema> = Extract<Consumer<S>, { handleBatch: unknown }>;
 
 async function handleEach<S extends MessageSchema>(
-  { handleEach: handle, concurrency = 5 }: Each<S>,
+  { handleEach: handle, book, concurrency = 5 }: Each<S>,
   messages: readonly ReceivedMessage<z.output<S>>[],
 ): Promise<Failures> {
   const failures: Failures = new Map();
   const waiting = messages.values();
   const work = async () => {
-    for (const { message, meta } of waiting) {
+    for (const received of waiting) {
+      const { message, meta } = received;
       try {
-        const handled = await handle(message, meta);
+        const handled = await traced(`${book.queue} message`, inCommon([received]), () => handle(message, meta));
         if (handled.outcome === "gone")
           logger.warn("message is about something gone", { ...meta, reason: handled.reason });
       } catch (error) {
@@ -137,7 +148,8 @@ async function handleBatch<S extends MessageSchema>(
   messages: readonly ReceivedMessage<z.output<S>>[],
 ): Promise<Failures> {
   try {
-    const again = await consumer.handleBatch(messages);
+    const about = inCommon(messages);
+    const again = await traced(`${consumer.book.queue} batch`, about, () => consumer.handleBatch(messages));
     return new Map(again.map((messageId) => [messageId, "The consumer asked for another try."]));
   } catch (error) {
     const [first] = messages;
@@ -150,6 +162,12 @@ async function handleBatch<S extends MessageSchema>(
       for (const [messageId, reason] of await handleBatch(consumer, [message])) failures.set(messageId, reason);
     return failures;
   }
+}
+
+function inCommon([first, ...others]: readonly ReceivedMessage<unknown>[]): Annotations {
+  const shared = (name: "tenantId" | "requestId") =>
+    others.every(({ meta }) => meta[name] === first?.meta[name]) ? first?.meta[name] : undefined;
+  return { tenantId: shared("tenantId"), requestId: shared("requestId") };
 }
 
 function failureOf(meta: MessageMeta, error: unknown): string {

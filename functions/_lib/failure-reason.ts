@@ -1,4 +1,4 @@
-import { redact } from "./logger.ts";
+import { redact } from "./redact.ts";
 
 const MAX_LENGTH = 500;
 

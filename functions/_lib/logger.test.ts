@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { logger, redact } from "./logger.ts";
+import { logger, nameInvocation } from "./logger.ts";
+import { redact } from "./redact.ts";
 
 const lines: string[] = [];
 
@@ -7,7 +8,10 @@ beforeEach(() => {
   lines.length = 0;
   vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(String(text)) > 0);
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
 
 const written = () => JSON.parse(lines[0] ?? "") as Record<string, unknown>;
 
@@ -15,12 +19,42 @@ test("writes one JSON object on one line", () => {
   logger.info("sent", { tenantId: "t1", requestId: "r1", count: 3 });
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^[^\n]+\n$/);
-  expect(written()).toMatchObject({ level: "info", message: "sent", tenantId: "t1", requestId: "r1", count: 3 });
+  expect(written()).toMatchObject({ level: "INFO", message: "sent", tenantId: "t1", requestId: "r1", count: 3 });
 });
 
 test("fields cannot pass for the level or the message", () => {
-  logger.error("failed", { level: "info", message: "fine" });
-  expect(written()).toMatchObject({ level: "error", message: "failed" });
+  logger.error("failed", { level: "INFO", message: "fine", timestamp: "never" });
+  expect(lines.join("")).not.toMatch(/"fine"|"never"/);
+  expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ level: "ERROR", message: "failed" });
+});
+
+test("a line tells when and in which invocation it was written", () => {
+  vi.stubEnv("AWS_LAMBDA_FUNCTION_NAME", "ApiFunction");
+  vi.stubEnv("_X_AMZN_TRACE_ID", "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=0");
+  nameInvocation({ awsRequestId: "invocation-1", functionName: "ApiFunction" });
+  logger.info("sent");
+  expect(written()).toMatchObject({
+    function_name: "ApiFunction",
+    function_request_id: "invocation-1",
+    cold_start: false,
+    xray_trace_id: "1-5759e988-bd862e3fe1be46a994272793",
+  });
+  expect(written().timestamp).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+});
+
+describe.each([
+  ["Powertools' variable", "POWERTOOLS_LOG_LEVEL"],
+  ["Lambda's log controls", "AWS_LAMBDA_LOG_LEVEL"],
+])("the level of %s", (_whose, variable) => {
+  test("decides what is written", async () => {
+    vi.stubEnv(variable, "WARN");
+    vi.resetModules();
+    const { logger: fresh } = await import("./logger.ts");
+    fresh.info("not this");
+    fresh.warn("but this");
+    expect(lines).toHaveLength(1);
+    expect(written()).toMatchObject({ level: "WARN", message: "but this" });
+  });
 });
 
 test("an error keeps name, code, message, cause and frames, and nothing else", () => {
@@ -77,8 +111,12 @@ describe("a canary never reaches the log", () => {
   });
 
   test("under a telling name whatever it looks like", () => {
-    logger.info("mail", { to: "plain", headers: { authorization: "abc", Cookie: "def" }, inviteToken: "ghi" });
-    expect(lines[0]).not.toMatch(/plain|abc|def|ghi/);
+    logger.info("mail", {
+      to: "plain",
+      headers: { authorization: "canary1", Cookie: "canary2" },
+      inviteToken: "canary3",
+    });
+    expect(lines[0]).not.toMatch(/plain|canary/);
   });
 });
 

@@ -1,4 +1,6 @@
-type Level = "info" | "warn" | "error";
+import { LogFormatter, Logger, LogItem } from "@aws-lambda-powertools/logger";
+import type { LogAttributes, UnformattedAttributes } from "@aws-lambda-powertools/logger/types";
+import { withoutSecrets } from "./redact.ts";
 
 /** What a log line may carry beside its message. No field may hold people's text; names of secrets are struck out. */
 export type LogFields = Readonly<Record<string, unknown>> & {
@@ -7,71 +9,52 @@ export type LogFields = Readonly<Record<string, unknown>> & {
   readonly error?: unknown;
 };
 
-// Local parts and domains in any script, addresses inside connection strings included.
-const ADDRESS = /[^\s@<>"',;()[\]]+@[^\s@<>"',;()[\]]+/gu;
-const TOKENS = [
-  /\b(?:bearer|basic)\s+[\w.~+/=-]{6,}/gi,
-  /\b(?:re|sk|pk|rk|whsec)[_-][\w-]{8,}/g,
-  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
-  /\b[\w-]*(?:token|secret|signature|credential|password|session|code|api_?key)=[^&\s"';,]+/gi,
-];
-const SECRET_FIELD = /token|secret|password|authorization|cookie|api_?key|^(?:to|from|e-?mail|address|url|signature)$/i;
-const MAX_TEXT = 4_000;
+/** Lambda's second argument, as far as log lines tell of it. */
+export type InvocationContext = Parameters<Logger["addContext"]>[0];
 
-/** Structured logs: one JSON object a line. E-mail addresses and tokens that slip into a text are struck out. */
+class RedactedLine extends LogFormatter {
+  override formatAttributes(line: UnformattedAttributes, fields: LogAttributes): LogItem {
+    const { logLevel, timestamp, message, serviceName, xRayTraceId, lambdaContext } = line;
+    const own = {
+      // Level and timestamp under the names by which Lambda's own log controls filter.
+      level: logLevel,
+      timestamp: timestamp.toISOString(),
+      message,
+      service: serviceName,
+      function_name: process.env["AWS_LAMBDA_FUNCTION_NAME"],
+      function_request_id: lambdaContext?.awsRequestId,
+      cold_start: lambdaContext?.coldStart,
+      xray_trace_id: xRayTraceId,
+    };
+    // Ours come first for whoever reads, and win.
+    const attributes = withoutSecrets({ ...own, ...fields, ...own });
+    return new LogItem({ attributes });
+  }
+}
+
+class StdoutLogger extends Logger {
+  // One stream for every level, so that lines keep their order.
+  protected override printLog(_level: number, line: LogItem): void {
+    process.stdout.write(`${JSON.stringify(line.getAttributes())}\n`);
+  }
+}
+
+let powertools: StdoutLogger | undefined;
+
+// Made at the first call: it opens stdout, which a new execution environment need not wait for while it loads.
+const lines = () => (powertools ??= new StdoutLogger({ logFormatter: new RedactedLine() }));
+
+/**
+ * Structured logs: one JSON object a line. E-mail addresses and tokens that slip into a text are struck out. The level
+ * is POWERTOOLS_LOG_LEVEL's, or that of Lambda's advanced logging controls.
+ */
 export const logger = {
-  info: (message: string, fields?: LogFields) => log("info", message, fields),
-  warn: (message: string, fields?: LogFields) => log("warn", message, fields),
-  error: (message: string, fields?: LogFields) => log("error", message, fields),
+  info: (message: string, fields: LogFields = {}) => lines().info(message, fields),
+  warn: (message: string, fields: LogFields = {}) => lines().warn(message, fields),
+  error: (message: string, fields: LogFields = {}) => lines().error(message, fields),
 };
 
-function log(level: Level, message: string, fields: LogFields = {}): void {
-  const { AWS_LAMBDA_FUNCTION_NAME: name } = process.env;
-  const line = { ...fields, level, time: new Date().toISOString(), function: name, message };
-  process.stdout.write(`${JSON.stringify(safe(line, new WeakSet()))}\n`);
-}
-
-/** Strikes out what looks like an e-mail address or a token. */
-export function redact(text: string): string {
-  const withoutAddresses = text.slice(0, MAX_TEXT).replace(ADDRESS, "[address]");
-  return TOKENS.reduce((rest, pattern) => rest.replace(pattern, "[token]"), withoutAddresses);
-}
-
-function safe(value: unknown, above: WeakSet<object>): unknown {
-  if (typeof value === "string") return redact(value);
-  if (typeof value === "bigint") return value.toString();
-  if (typeof value !== "object" || value === null || value instanceof Date) return value;
-  if (above.has(value)) return "[circular]";
-  above.add(value);
-  const copy = copied(value, above);
-  above.delete(value);
-  return copy;
-}
-
-function copied(value: object, above: WeakSet<object>): unknown {
-  if (value instanceof Error) return safeError(value, above);
-  if (Array.isArray(value)) return value.map((item) => safe(item, above));
-  const struckOut = ([key, field]: [string, unknown]) =>
-    SECRET_FIELD.test(key) && field !== undefined && field !== null ? [key, "[hidden]"] : [key, safe(field, above)];
-  return Object.fromEntries(Object.entries(value).map(struckOut));
-}
-
-// Name, stack and code only: other properties of an error often hold the request or, in a database's, people's data.
-function safeError(error: Error, above: WeakSet<object>): unknown {
-  const withoutParameters = (text: string) => redact(text.split("\nparams:")[0] ?? "");
-  return {
-    name: error.name,
-    message: withoutParameters(error.message),
-    ...("code" in error && typeof error.code === "string" && { code: error.code }),
-    ...(error.cause !== undefined && { cause: safe(error.cause, above) }),
-    stack: stackLines(error.stack).map(withoutParameters),
-  };
-}
-
-// The message, which may span lines, stands at the stack's head; only the frames are wanted.
-function stackLines(stack = ""): string[] {
-  return stack
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .map((line) => line.trim());
+/** Names the invocation in every line until the next one begins. */
+export function nameInvocation(context: InvocationContext): void {
+  lines().addContext(context);
 }

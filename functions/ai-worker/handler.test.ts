@@ -10,6 +10,8 @@ import type { AiEngine } from "#shared/ports/ai-engine.ts";
 import { MemoryFileStore } from "#shared/testing/memory-file-store.ts";
 import { MemoryQueues } from "#shared/testing/memory-queues.ts";
 import { consume, type SqsEvent } from "#functions/_lib/consume.ts";
+import { observed } from "#functions/_lib/observed.ts";
+import { captureEmf } from "#functions/_lib/testing/emf.ts";
 import { MemoryBook } from "#functions/_lib/testing/memory-book.ts";
 import { sqsEvent } from "#functions/_lib/testing/sqs-event.ts";
 import { createAiWorker } from "./handler.ts";
@@ -122,6 +124,23 @@ describe("what may pass comes again and reports nothing", () => {
     expect((await make()(sqsEvent({ body: job }))).batchItemFailures).toEqual([{ itemIdentifier: "sqs-0" }]);
     expect(queues.sent).toEqual([]);
   });
+});
+
+test("the tokens that a model took are counted, of the local engine none, and nothing of the document", async () => {
+  const lines = captureEmf();
+  store(await latexResume());
+  const local = await createAiEngine({});
+  const model: AiEngine = {
+    parseResume: async (document) => {
+      const read = await local.parseResume(document);
+      return read.ok ? { ok: true, resume: { ...read.resume, engine: { ...read.resume.engine, tokens: 1200 } } } : read;
+    },
+  };
+  await observed(worker())(sqsEvent({ body: job }), {});
+  await observed(worker(async () => model))(sqsEvent({ body: job }), {});
+  expect(lines).toMatchObject([{ MessagesHandled: 1 }, { MessagesHandled: 1, AiTokens: 1200 }]);
+  expect(lines[0]).not.toHaveProperty("AiTokens");
+  expect(JSON.stringify(lines)).not.toMatch(/asha/i);
 });
 
 test("another tenant's object is never read", async () => {

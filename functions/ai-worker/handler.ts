@@ -4,6 +4,7 @@ import type { AiEngine } from "#shared/ports/ai-engine.ts";
 import { type FileStore, ObjectTooLarge } from "#shared/ports/file-store.ts";
 import type { QueueSender } from "#shared/ports/queue.ts";
 import type { Handled } from "#functions/_lib/consume.ts";
+import { metrics } from "#functions/_lib/metrics.ts";
 import { isWhatItSays } from "./sniff.ts";
 
 interface AiWorkerDependencies {
@@ -47,6 +48,7 @@ async function parse(
       `The file is not a ${contentType === "application/pdf" ? "PDF" : "Word document"}, whatever its name says.`,
     );
   const read = await (await engine()).parseResume({ bytes, contentType });
+  if (read.ok) metrics.count("aiTokens", read.resume.engine.tokens ?? 0);
   return read.ok ? { kind: "resume_parsed", tenantId, requestId, jobId, resume: read.resume } : failed(read.message);
 }
 

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { ApiDependencies, GatewayEnv } from "./gateway/environment.ts";
 import { noStore, securityHeaders } from "./gateway/headers.ts";
 import { idempotencyKey } from "./gateway/idempotency.ts";
+import { observe } from "./gateway/observe.ts";
 import { onlyFromTheEdge, sameOriginWrites } from "./gateway/origin.ts";
 import { onError, problem } from "./gateway/problem.ts";
 import { requestId } from "./gateway/request-id.ts";
@@ -55,7 +56,7 @@ function createGateway(deps: ApiDependencies, directory: TenantDirectory): Hono<
     c.set("deps", deps);
     return next();
   });
-  app.use(requestId, securityHeaders, noStore);
+  app.use(requestId, observe, securityHeaders, noStore);
   app.onError(onError);
   app.notFound((c) => problem(c, 404, "no_such_route", "There is nothing at this address."));
   app.route("/", healthRoutes);

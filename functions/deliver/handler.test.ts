@@ -5,6 +5,8 @@ import { ResultMessage } from "#shared/contracts/messages/result.ts";
 import type { Mail, Mailer } from "#shared/ports/mailer.ts";
 import { MemoryQueues } from "#shared/testing/memory-queues.ts";
 import { consume, type SqsEvent } from "#functions/_lib/consume.ts";
+import { observed } from "#functions/_lib/observed.ts";
+import { captureEmf } from "#functions/_lib/testing/emf.ts";
 import { MemoryBook } from "#functions/_lib/testing/memory-book.ts";
 import { sqsEvent } from "#functions/_lib/testing/sqs-event.ts";
 import { createDeliver } from "./handler.ts";
@@ -102,6 +104,17 @@ describe("no address reaches the logs", () => {
     await deliver(answer)(sqsEvent({ body: message }, { body: { ...message, to: "asha.rao@", deliveryId: "x" } }));
     expect(logs.join("")).not.toContain("asha");
   });
+});
+
+test("mails that were sent and that were refused are counted, and nobody is named", async () => {
+  const lines = captureEmf();
+  const refusing = deliver(async ({ idempotencyKey }) =>
+    idempotencyKey === message.deliveryId ? accepting() : { status: "rejected", reason: `no ${message.to}` },
+  );
+  const second = { ...message, deliveryId: "0190f7a0-1111-7000-8000-000000000002" };
+  await observed(refusing)(sqsEvent({ body: message }, { body: second }), {});
+  expect(lines).toMatchObject([{ MailsSent: 1, MailsRefused: 1, MessagesHandled: 2 }]);
+  expect(JSON.stringify(lines)).not.toMatch(/asha|VNIT/);
 });
 
 describe("the sender", () => {

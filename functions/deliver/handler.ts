@@ -4,6 +4,7 @@ import { renderEmail } from "#shared/emails/render-email.ts";
 import type { Mailer } from "#shared/ports/mailer.ts";
 import type { QueueSender } from "#shared/ports/queue.ts";
 import type { Handled } from "#functions/_lib/consume.ts";
+import { metrics } from "#functions/_lib/metrics.ts";
 import { formatSender } from "./sender.ts";
 
 interface DeliverDependencies {
@@ -38,6 +39,7 @@ export function createDeliver({ mailer, queues, mailFrom }: DeliverDependencies)
         : { kind: "email_failed", ...about, reason: sent.reason };
     const taken = await queues.send([{ id: deliveryId, tenantId, queue: "results", body: JSON.stringify(report) }]);
     if (!taken.includes(deliveryId)) throw new Error("The results queue did not take the report.");
+    metrics.count(sent.status === "sent" ? "mailsSent" : "mailsRefused");
     return { outcome: "done" };
   };
 }

@@ -1,4 +1,5 @@
 import { logger } from "#functions/_lib/logger.ts";
+import { metrics } from "#functions/_lib/metrics.ts";
 import type { Database } from "#shared/db/connect.ts";
 import type { QueueSender } from "#shared/ports/queue.ts";
 import { outboxLagSeconds, sweepOutbox } from "#shared/services/outbox/relay.ts";
@@ -7,8 +8,6 @@ interface RelayDependencies {
   readonly db: Database;
   readonly queues: QueueSender;
   now(): Date;
-  /** Told each minute how many seconds the oldest message that is due waits, after the sweep. */
-  reportLag?(seconds: number): void;
 }
 
 // What has just been committed is on its way already: its own function sends it.
@@ -24,7 +23,8 @@ export function createHandler(deps: RelayDependencies) {
       if (taken === 0) break;
       sent += taken;
     }
-    deps.reportLag?.(await outboxLagSeconds(deps));
+    metrics.count("outboxSwept", sent);
+    metrics.measure("outboxLagSeconds", await outboxLagSeconds(deps));
     if (sent > 0) logger.info("swept the outbox", { sent });
     return { sent };
   };

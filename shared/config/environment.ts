@@ -36,6 +36,8 @@ export const ENV = {
   cloudfrontEndpoint: "CLOUDFRONT_ENDPOINT",
   /** DNS servers to ask, `host:port` separated by commas; the system's when unset. */
   dnsServers: "DNS_SERVERS",
+  /** Name under which logs, figures and traces are found; Powertools reads it itself. */
+  serviceName: "POWERTOOLS_SERVICE_NAME",
   /** Stage name: `prod`, `staging` or `local`. */
   stage: "STAGE",
 } as const;
