@@ -1,6 +1,6 @@
 import type { Assumptions } from "./assumptions.ts";
 import { filesCost, type Load, logsCost } from "./placement.ts";
-import type { Prices } from "./prices.ts";
+import type { Prices } from "#shared/config/prices.ts";
 
 /** Services of the system before, each a deployment of its own. */
 export type FormerService = "api-gateway" | "core-api" | "tenant-web" | "notification-service" | "ai-worker";
