@@ -11,8 +11,8 @@ import type { StageConfig } from "../config.ts";
 
 /**
  * How the edge keeps what the portal says may be kept: a copy for each host, as the viewer function names it. CloudFront's
- * own key knows the distribution and the path, which every college shares. The origin says how long, up to the limit here,
- * which also ends what it lets be shown while a copy is made anew.
+ * own key knows the distribution and the path, which every college shares. The origin says how long, up to the limit here;
+ * CloudFront ends by it, too, what OpenNext lets be shown while a copy is made anew (`stale-while-revalidate`).
  */
 export function keptAnswers(scope: Construct, { name }: StageConfig): CachePolicy {
   return new CachePolicy(scope, "KeptAnswers", {
