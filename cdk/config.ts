@@ -106,10 +106,10 @@ const Delivery = z.object({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
-const delivery: unknown = { repository: "your-organisation/placement", region: "ap-south-1" };
+const delivery = { repository: "your-organisation/placement", region: "ap-south-1" };
 
 /** Where alarms point to: a section for each. */
-export const RUNBOOK_URL = "https://github.com/placement/placement/blob/main/.github/docs/runbook.md";
+export const RUNBOOK_URL = `https://github.com/${delivery.repository}/blob/main/.github/docs/runbook.md`;
 
 const functions: Record<FunctionName, FunctionSize> = {
   api: { memoryMegabytes: 1024, timeoutSeconds: 29, concurrency: 20 },

@@ -16,12 +16,14 @@ interface Job {
   readonly uses?: string;
   readonly needs?: string | readonly string[];
   readonly environment?: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly "timeout-minutes"?: number;
   readonly steps?: readonly Step[];
 }
 
 interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, Job>>;
 }
@@ -42,6 +44,7 @@ test("the workflows are there", () => {
   expect(workflows.map(([path]) => path.split("/").at(-1)).toSorted()).toEqual([
     "deploy.yaml",
     "diff.yaml",
+    "nightly.yaml",
     "security.yaml",
     "verify.yaml",
   ]);
@@ -109,4 +112,15 @@ test("pull requests are compared as the role that only reads, by templates alone
   expect(String(roles?.find(Boolean))).toMatch(new RegExp(`:role/${DIFF_ROLE_NAME}$`));
   // Any other way makes a change set, which takes the role that deploys.
   expect(scripts["diff"]).toContain("--method template");
+});
+
+test("each night, what is random goes where no run has been, and files nothing but its own failure", () => {
+  const nightly = workflows.find(([path]) => path.endsWith("nightly.yaml"))?.[1];
+  expect(Object.keys(nightly?.on ?? {})).toEqual(["schedule", "workflow_dispatch"]);
+  const jobs = Object.values(nightly?.jobs ?? {});
+  expect(jobs.map(({ env, permissions }) => ({ env, permissions }))).toEqual([
+    { env: { SEED: "random" }, permissions: undefined },
+  ]);
+  expect(nightly?.permissions).toEqual({ contents: "read" });
+  expect(nightly && steps(nightly).at(-1)?.run).toBe("npm run test:code");
 });

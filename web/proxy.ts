@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { ENV } from "#shared/config/environment.ts";
 import { EDGE_HEADERS } from "#shared/config/hosts.ts";
+import { isKept } from "#shared/config/kept-answers.ts";
 import { contentSecurityPolicy, storageOriginOf } from "./lib/hosts/content-security-policy.ts";
 import { PORTAL_HEADERS } from "./lib/hosts/headers.ts";
 import { isFromTheEdge } from "./lib/hosts/is-from-the-edge.ts";
-import { isKept } from "./lib/hosts/kept-answers.ts";
 import { type Place, placeOf } from "./lib/hosts/place.ts";
 import { routeOf } from "./lib/hosts/route-of.ts";
 

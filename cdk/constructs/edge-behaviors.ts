@@ -2,8 +2,10 @@ import {
   CachePolicy,
   type CfnDistribution,
   type CfnResponseHeadersPolicy,
+  type ICachePolicyRef,
   OriginRequestPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
+import { KEPT_PATHS } from "#shared/config/kept-answers.ts";
 
 /** Where the edge passes requests on to. */
 export interface EdgeOrigins {
@@ -33,8 +35,11 @@ interface Shared {
   readonly responseHeaders: CfnResponseHeadersPolicy;
 }
 
-/** Which paths go to which origin. What is about whoever asks is never kept at the edge. */
-export function edgeBehaviors(origins: EdgeOrigins, shared: Shared) {
+/**
+ * Which paths go to which origin. What is about whoever asks is never kept at the edge; what shows a college is, as
+ * `keptAnswers` says.
+ */
+export function edgeBehaviors(origins: EdgeOrigins, shared: Shared, keptAnswers: ICachePolicyRef) {
   const all = ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"];
   const passedOn = {
     ...common(shared),
@@ -44,19 +49,25 @@ export function edgeBehaviors(origins: EdgeOrigins, shared: Shared) {
     // The origins are told the host by the viewer function's header: their own is another.
     originRequestPolicyId: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER.originRequestPolicyId,
   };
-  const kept = {
-    ...common(shared),
-    allowedMethods: ["GET", "HEAD"],
-    cachedMethods: ["GET", "HEAD"],
+  const kept = { ...common(shared), allowedMethods: ["GET", "HEAD"], cachedMethods: ["GET", "HEAD"] };
+  const files = {
+    ...kept,
     cachePolicyId: CachePolicy.CACHING_OPTIMIZED.cachePolicyId,
     targetOriginId: ORIGIN_IDS.assets,
+  };
+  // No policy of the origin's request: what is not in the key stays here.
+  const answers = {
+    ...kept,
+    cachePolicyId: keptAnswers.cachePolicyRef.cachePolicyId,
+    targetOriginId: ORIGIN_IDS.server,
   };
   const api = { ...passedOn, targetOriginId: ORIGIN_IDS.api };
   return {
     defaultCacheBehavior: origins.portal ? { ...passedOn, targetOriginId: ORIGIN_IDS.server } : api,
     cacheBehaviors: [
       ...API_PATHS.map((pathPattern) => ({ ...api, pathPattern })),
-      ...(origins.portal?.assets.paths ?? []).map((pathPattern) => ({ ...kept, pathPattern })),
+      ...(origins.portal ? KEPT_PATHS : []).map((pathPattern) => ({ ...answers, pathPattern })),
+      ...(origins.portal?.assets.paths ?? []).map((pathPattern) => ({ ...files, pathPattern })),
     ],
   } satisfies Partial<CfnDistribution.DistributionConfigProperty>;
 }

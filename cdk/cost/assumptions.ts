@@ -23,20 +23,28 @@ export interface Assumptions {
   readonly consumerMilliseconds: number;
   readonly messagesPerBatch: number;
   readonly logKilobytesPerCall: number;
+  /** What the edge and its firewall write down of each request. */
+  readonly edgeLogKilobytesPerRequest: number;
+  /** Lambda asks every queue by five connections, each for twenty seconds, whether there is a message or not. */
+  readonly pollsPerQueueHour: number;
   /** X-Ray's default keeps one call in twenty. */
   readonly tracedShare: number;
   /** Colleges that have a domain of their own. */
   readonly ownDomainShare: number;
   /** What is there whatever happens. At least what the templates have; a test compares. */
   readonly fixed: {
-    readonly alarms: number;
+    /** Metrics that alarms look at; a share has two. */
+    readonly alarmMetrics: number;
     readonly metrics: number;
     readonly dashboards: number;
-    readonly keys: number;
+    /** With two versions that rotation leaves of each; it is charged for no more. */
+    readonly keyVersions: number;
     readonly secrets: number;
     readonly firewallLists: number;
     readonly firewallRules: number;
     readonly interfaceEndpoints: number;
+    /** That functions take messages from. */
+    readonly queues: number;
   };
 }
 
@@ -58,16 +66,19 @@ export const ASSUMPTIONS: Assumptions = {
   consumerMilliseconds: 300,
   messagesPerBatch: 5,
   logKilobytesPerCall: 1.5,
+  edgeLogKilobytesPerRequest: 2,
+  pollsPerQueueHour: 5 * 180,
   tracedShare: 0.05,
   ownDomainShare: 0.5,
   fixed: {
-    alarms: 60,
+    alarmMetrics: 70,
     metrics: 30,
     dashboards: 1,
-    keys: 3,
+    keyVersions: 3,
     secrets: 8,
     firewallLists: 1,
     firewallRules: 6,
     interfaceEndpoints: 1,
+    queues: 10,
   },
 };

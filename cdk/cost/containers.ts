@@ -1,9 +1,11 @@
 import type { Assumptions } from "./assumptions.ts";
 import { filesCost, type Load, logsCost } from "./placement.ts";
-import type { Prices } from "./prices.ts";
+import type { Prices } from "#shared/config/prices.ts";
 
-interface Pod {
-  readonly name: string;
+/** Services of the system before, each a deployment of its own. */
+export type FormerService = "api-gateway" | "core-api" | "tenant-web" | "notification-service" | "ai-worker";
+
+interface Pods {
   readonly replicas: { readonly least: number; readonly most: number };
   readonly requests: { readonly milliCpu: number; readonly mebibytes: number };
   readonly limits: { readonly milliCpu: number; readonly mebibytes: number };
@@ -15,18 +17,17 @@ const web = {
 };
 
 /** The same system as five services in containers: replicas, and what each asks for and may take. */
-const PODS: readonly Pod[] = [
-  { name: "api-gateway", replicas: { least: 2, most: 8 }, ...web },
-  { name: "core-api", replicas: { least: 2, most: 10 }, ...web },
-  { name: "tenant-web", replicas: { least: 2, most: 4 }, ...web },
-  {
-    name: "notification-service",
+export const FORMER_SERVICES: Readonly<Record<FormerService, Pods>> = {
+  "api-gateway": { replicas: { least: 2, most: 8 }, ...web },
+  "core-api": { replicas: { least: 2, most: 10 }, ...web },
+  "tenant-web": { replicas: { least: 2, most: 4 }, ...web },
+  "notification-service": {
     replicas: { least: 1, most: 4 },
     requests: { milliCpu: 50, mebibytes: 128 },
     limits: { milliCpu: 200, mebibytes: 256 },
   },
-  { name: "ai-worker", replicas: { least: 1, most: 6 }, ...web },
-];
+  "ai-worker": { replicas: { least: 1, most: 6 }, ...web },
+};
 
 /** A t3.medium less what the kubelet and the cluster's own pods on every node take. */
 const NODE = { milliCpu: 1930 - 250, mebibytes: 3300 - 400 };
@@ -75,10 +76,9 @@ function variableCost(load: Load, prices: Prices, assumed: Assumptions): number 
 /** At the least, nodes that hold what the pods ask for; at the most, what they may take: they are many since they are busy. */
 export function nodesFor(size: "least" | "most"): number {
   const sum = (of: "milliCpu" | "mebibytes") =>
-    PODS.map(({ replicas, requests, limits }) => replicas[size] * (size === "least" ? requests : limits)[of]).reduce(
-      (a, b) => a + b,
-      0,
-    );
+    Object.values(FORMER_SERVICES)
+      .map(({ replicas, requests, limits }) => replicas[size] * (size === "least" ? requests : limits)[of])
+      .reduce((a, b) => a + b, 0);
   return Math.max(
     LEAST_NODES,
     Math.ceil(sum("milliCpu") / NODE.milliCpu),

@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { readStages } from "../config.ts";
 import { ASSUMPTIONS } from "./assumptions.ts";
-import { PRICES } from "./prices.ts";
+import { PRICES } from "#shared/config/prices.ts";
 import { CASES, costReport, STUDENTS_PER_TENANT } from "./report.ts";
 
 const USAGE = `Usage: npm run cost -- [--tenants N] [--students ${STUDENTS_PER_TENANT}] [--stage prod]
 What a stage costs a month with N colleges of so many students each; without --tenants, the table of the documents.
-Prices and assumptions are in cdk/cost/prices.ts and cdk/cost/assumptions.ts.`;
+Prices are in shared/config/prices.ts, assumptions in cdk/cost/assumptions.ts.`;
 
 try {
   const { values } = parseArgs({

@@ -1,6 +1,6 @@
 import type { StageConfig } from "../config.ts";
 import type { Assumptions } from "./assumptions.ts";
-import type { Prices } from "./prices.ts";
+import type { Prices } from "#shared/config/prices.ts";
 
 /** What is asked of the system in a month. */
 export interface Load {
@@ -48,22 +48,29 @@ export function placementBill(load: Load, stage: StageConfig, prices: Prices, as
   };
 }
 
-function fixedCost(stage: StageConfig, prices: Prices, { fixed, hoursInMonth }: Assumptions): number {
+function fixedCost(stage: StageConfig, prices: Prices, assumed: Assumptions): number {
+  return Object.values(fixedParts(stage, prices, assumed)).reduce((a, b) => a + b, 0);
+}
+
+/** What is paid though nobody came, dollars a month by what it is for. */
+export function fixedParts(stage: StageConfig, prices: Prices, assumed: Assumptions): Readonly<Record<string, number>> {
+  const { watching, firewall, network, lambda, sqs } = prices;
+  const { fixed, hoursInMonth } = assumed;
   const warmGigabytes = Object.values(stage.functions)
     .map(({ provisionedConcurrency = 0, memoryMegabytes }) => (provisionedConcurrency * memoryMegabytes) / 1024)
     .reduce((a, b) => a + b, 0);
-  const { watching, firewall, network, lambda } = prices;
-  return (
-    warmGigabytes * hoursInMonth * 3600 * lambda.provisionedGigabyteSecond +
-    fixed.interfaceEndpoints * stage.availabilityZones * hoursInMonth * network.endpointZoneHour +
-    fixed.alarms * watching.alarmMonth +
-    fixed.metrics * watching.metricMonth +
-    fixed.dashboards * watching.dashboardMonth +
-    fixed.keys * prices.keyMonth +
-    fixed.secrets * prices.secretMonth +
-    fixed.firewallLists * firewall.listMonth +
-    fixed.firewallRules * firewall.ruleMonth
-  );
+  return {
+    "environments kept warm": warmGigabytes * hoursInMonth * 3600 * lambda.provisionedGigabyteSecond,
+    "the way to the queues":
+      fixed.interfaceEndpoints * stage.availabilityZones * hoursInMonth * network.endpointZoneHour,
+    watching:
+      fixed.alarmMetrics * watching.alarmMetricMonth +
+      fixed.metrics * watching.metricMonth +
+      fixed.dashboards * watching.dashboardMonth,
+    "the firewall": fixed.firewallLists * firewall.listMonth + fixed.firewallRules * firewall.ruleMonth,
+    "keys and secrets": fixed.keyVersions * prices.keyMonth + fixed.secrets * prices.secretMonth,
+    "asking empty queues": ((fixed.queues * hoursInMonth * assumed.pollsPerQueueHour) / MILLION) * sqs.millionRequests,
+  };
 }
 
 function variableCost(load: Load, { functions }: StageConfig, prices: Prices, assumed: Assumptions): number {
@@ -84,10 +91,12 @@ function variableCost(load: Load, { functions }: StageConfig, prices: Prices, as
     (load.pages / MILLION) * apiGateway.millionRestRequests +
     (edgeRequests / MILLION) * (cloudFront.millionRequests + cloudFront.millionFunctionCalls) +
     ((load.pages * assumed.kilobytesPerPage) / MILLION) * cloudFront.gigabyteOut +
-    ((load.pages + load.apiCalls) / MILLION) * firewall.millionRequests +
+    // It looks at every request, before any cache.
+    (edgeRequests / MILLION) * firewall.millionRequests +
+    ((edgeRequests * assumed.edgeLogKilobytesPerRequest) / MILLION) * watching.gigabyteLogs +
     load.tenants * assumed.ownDomainShare * cloudFront.tenantMonth +
     // Sent singly, received and deleted in batches.
-    ((load.messages + 2 * batches) / MILLION) * sqs.millionRequests +
+    ((load.messages + 2 * batches) / MILLION) * (sqs.millionRequests + sqs.millionFairRequests) +
     filesCost(load, prices, assumed) +
     logsCost(load, prices, assumed) +
     ((calls * assumed.tracedShare) / MILLION) * watching.millionTraces

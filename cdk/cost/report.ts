@@ -1,8 +1,8 @@
 import type { StageConfig } from "../config.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { containersBill } from "./containers.ts";
-import { type Bill, type Load, loadOf, placementBill, requestsOf } from "./placement.ts";
-import { type Prices, PRICES_NOTED } from "./prices.ts";
+import { type Bill, fixedParts, type Load, loadOf, placementBill, requestsOf } from "./placement.ts";
+import { type Prices, PRICES_AS_OF, PRICES_REGION } from "#shared/config/prices.ts";
 
 export interface CostModel {
   readonly stage: StageConfig;
@@ -42,12 +42,16 @@ export function costReport(cases: readonly Case[], model: CostModel): string {
     ...rows,
   ];
   const extra = perMillion(model);
+  const standing = billOf(IDLE, model).fixed;
+  const parts = Object.entries(fixedParts(model.stage, model.prices, model.assumed));
+  const theirs = containersOf("least", IDLE, model);
   return [
-    `Dollars a month at the prices of ${PRICES_NOTED}, stage \`${model.stage.name}\`, each without the database but in its own column.`,
+    `Dollars a month at the prices of ${PRICES_REGION} as of ${PRICES_AS_OF}, stage \`${model.stage.name}\`, each without the database but in its own column.`,
     "",
     ...table.map((cells) => `| ${cells.join(" | ")} |`),
     "",
-    `One million requests cost ${dollars(extra)}: ${share(extra / containersOf("least", IDLE, model))} of the containers at their least replicas.`,
+    `What stands there is ${parts.map(([name, amount]) => `${name} (${dollars(amount)})`).join(", ")}.`,
+    `One million requests cost ${dollars(extra)}: ${share(extra / theirs)} of the containers at their least replicas; with what stands there, ${dollars(standing + extra)}: ${share((standing + extra) / theirs)}.`,
     `Both designs cost the same at ${count(crossover("least", model))} requests a month, or ${count(crossover("most", model))} with the containers at their most.`,
   ].join("\n");
 }
@@ -82,7 +86,8 @@ function millionRequests({ assumed }: CostModel): Load {
 }
 
 function dollars(amount: number): string {
-  return `$${amount.toLocaleString("en-US", { maximumFractionDigits: amount < 100 ? 2 : 0 })}`;
+  const digits = amount > 0 && amount < 100 ? 2 : 0;
+  return `$${amount.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
 }
 
 // Three digits that mean something.

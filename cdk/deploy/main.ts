@@ -4,37 +4,60 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { OPERATOR_SLUG } from "#shared/config/hosts.ts";
-import { readStages, type StageConfig } from "../config.ts";
+import { type Delivery, readDelivery, readStages, type StageConfig } from "../config.ts";
 import { REPOSITORY_ROOT } from "../constructs/bundle.ts";
-import { type AwsAnswer, findObstacles } from "./obstacles.ts";
+import { type AwsAnswer, findDeliveryObstacles, findObstacles } from "./obstacles.ts";
 
 const USAGE = `Usage: npm run deploy -- --stage staging [--yes]
+       npm run deploy -- --delivery [--yes]
 Looks whether the stage can be deployed from here, builds it, deploys its stacks in order, prints what they made and
-waits until it says that it is ready. Asks before it widens anybody's permissions; --yes does not ask.`;
+waits until it says that it is ready; with --delivery, deploys the roles by which the repository's workflows do that.
+Asks before it widens anybody's permissions; --yes does not ask.`;
 
 const PATIENCE_MINUTES = 5;
 
 try {
-  const { values } = parseArgs({ options: { stage: { type: "string" }, yes: { type: "boolean", default: false } } });
-  if (values.stage === undefined) throw new Error("Which stage? Name it with --stage.");
-  const [stage] = readStages(values.stage);
-  if (stage) await deploy(stage, values.yes);
+  const { values } = parseArgs({
+    options: {
+      stage: { type: "string" },
+      delivery: { type: "boolean", default: false },
+      yes: { type: "boolean", default: false },
+    },
+  });
+  const approval = values.yes ? "never" : "broadening";
+  if (values.delivery) await deployDelivery(readDelivery(), approval);
+  else await deployStage(stageNamed(values.stage), approval);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
   process.exitCode = 1;
 }
 
-async function deploy(stage: StageConfig, isAgreed: boolean): Promise<void> {
-  const obstacles = await findObstacles(stage, aws);
-  if (obstacles.length > 0)
-    throw new Error(`${stage.name} cannot be deployed from here:\n- ${obstacles.join("\n- ")}\n`);
+type Approval = "never" | "broadening";
+
+function stageNamed(name: string | undefined): StageConfig {
+  const [stage] = name === undefined ? [] : readStages(name);
+  if (stage === undefined) throw new Error("Which stage? Name it with --stage.");
+  return stage;
+}
+
+async function deployStage(stage: StageConfig, approval: Approval): Promise<void> {
+  refuseIf(await findObstacles(stage, readDelivery(), aws), stage.name);
   const outputs = join(REPOSITORY_ROOT, `cdk.out/outputs-${stage.name}.json`);
   await run("npm", "run", "build");
-  const approval = isAgreed ? "never" : "broadening";
   const stacks = `Placement-${stage.name}-*`;
   await run("npx", "cdk", "deploy", stacks, "--require-approval", approval, "--outputs-file", outputs);
   process.stdout.write(`\n${readFileSync(outputs, "utf8")}\n`);
   await untilReady(`https://${OPERATOR_SLUG}.${stage.domain}/ready`);
+}
+
+async function deployDelivery(delivery: Delivery, approval: Approval): Promise<void> {
+  refuseIf(await findDeliveryObstacles(delivery, aws), "Delivery");
+  await run("npm", "run", "build");
+  await run("npx", "cdk", "deploy", "Placement-Ci", "--require-approval", approval);
+}
+
+function refuseIf(obstacles: readonly string[], what: string): void {
+  if (obstacles.length > 0) throw new Error(`${what} cannot be deployed from here:\n- ${obstacles.join("\n- ")}\n`);
 }
 
 /** A stage that slept, or whose name is new, takes its time. */

@@ -1,4 +1,4 @@
-import type { StageConfig } from "../config.ts";
+import type { Delivery, StageConfig } from "../config.ts";
 
 /** What the AWS CLI said; `missing` when there is none. */
 export type AwsAnswer =
@@ -15,36 +15,56 @@ const EDGE_REGION = "us-east-1";
 const UNRESERVED = 100;
 
 /** What stands in the way of deploying a stage, each with what to do about it; empty when nothing does. */
-export async function findObstacles(stage: StageConfig, aws: Aws): Promise<string[]> {
+export async function findObstacles(stage: StageConfig, delivery: Delivery, aws: Aws): Promise<string[]> {
+  const { name, domain, mailFrom, operations, dns } = stage;
+  const settings = {
+    [`domain of ${name}`]: domain,
+    [`mailFrom of ${name}`]: mailFrom,
+    [`operations.email of ${name}`]: operations.email,
+    [`dns of ${name}`]: dns.kind === "route53" ? dns.hostedZoneId : dns.certificateArn,
+    // Alarms point to its runbook.
+    "repository of delivery": delivery.repository,
+  };
+  return [
+    ...examplesIn(settings),
+    ...(await obstaclesOf(aws, (account) => [
+      ...[...new Set([stage.region, EDGE_REGION])].map((region) => bootstrapIn(region, account, aws)),
+      concurrencyIn(stage, aws),
+    ])),
+  ];
+}
+
+/** The same of the roles by which the repository's workflows deploy: whoever has the repository may then deploy. */
+export async function findDeliveryObstacles({ repository, region }: Delivery, aws: Aws): Promise<string[]> {
+  return [
+    ...examplesIn({ "repository of delivery": repository }),
+    ...(await obstaclesOf(aws, (account) => [bootstrapIn(region, account, aws)])),
+  ];
+}
+
+/** Values that this repository came with, and that are nobody's: domains of RFC 2606, and names that say so. */
+const EXAMPLE = /\.example$|EXAMPLE|^your-organisation\/|:111122223333:/;
+
+function examplesIn(settings: Readonly<Record<string, string>>): string[] {
+  return Object.entries(settings)
+    .filter(([, value]) => EXAMPLE.test(value))
+    .map(([setting, value]) => `${setting} in cdk/config.ts is still the example ${value}: put in your own.`);
+}
+
+/** What the account lacks; what to look at there is asked for once it is known. */
+async function obstaclesOf(aws: Aws, look: (account: string) => readonly Promise<string[]>[]): Promise<string[]> {
   const identity = await aws("sts", "get-caller-identity", "--query", "Account", "--output", "text");
-  const own = placeholdersOf(stage);
   if (identity.kind === "missing") {
     return [
-      ...own,
       "The AWS CLI is not installed: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html",
     ];
   }
   if (identity.kind === "refused") {
     return [
-      ...own,
       `AWS takes no credentials from here: ${identity.reason}\n  Sign in, e.g. aws sso login --profile <name>, and set AWS_PROFILE.`,
     ];
   }
-  const account = identity.output;
-  const others = await Promise.all([
-    ...[...new Set([stage.region, EDGE_REGION])].map((region) => bootstrapIn(region, account, aws)),
-    concurrencyIn(stage, aws),
-  ]);
-  return [...own, ...others.flat()];
-}
-
-function placeholdersOf({ name, domain, mailFrom }: StageConfig): string[] {
-  const settings = { domain, mailFrom };
-  return Object.entries(settings)
-    .filter(([, value]) => value.endsWith(".example"))
-    .map(
-      ([setting, value]) => `${setting} of ${name} in cdk/config.ts is still the example ${value}: put in your own.`,
-    );
+  return (await Promise.all(look(identity.output))).flat();
 }
 
 async function bootstrapIn(region: string, account: string, aws: Aws): Promise<string[]> {
@@ -54,10 +74,11 @@ async function bootstrapIn(region: string, account: string, aws: Aws): Promise<s
   return [`The CDK has no footing in ${region} yet: npx cdk bootstrap aws://${account}/${region}`];
 }
 
-async function concurrencyIn({ functions, region }: StageConfig, aws: Aws): Promise<string[]> {
+async function concurrencyIn({ functions, portal, region }: StageConfig, aws: Aws): Promise<string[]> {
   const query = ["--query", "AccountLimit.ConcurrentExecutions", "--output", "text"];
   const answer = await aws("lambda", "get-account-settings", "--region", region, ...query);
-  const needed = UNRESERVED + Object.values(functions).reduce((sum, { concurrency }) => sum + concurrency, 0);
+  const sizes = [...Object.values(functions), ...Object.values(portal)];
+  const needed = UNRESERVED + sizes.reduce((sum, { concurrency }) => sum + concurrency, 0);
   if (answer.kind !== "ok") return [`Lambda's limits in ${region} cannot be read: ${reasonOf(answer)}`];
   const limit = Number(answer.output);
   if (limit >= needed) return [];

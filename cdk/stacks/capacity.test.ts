@@ -1,21 +1,19 @@
 import { describe, expect, test } from "vitest";
-import type { FunctionName } from "../function-names.ts";
-import { functionLogicalId } from "../function-names.ts";
-import { functionsOf, resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
+import { FORMER_SERVICES, type FormerService } from "../cost/containers.ts";
+import { type FunctionName, functionLogicalId, type PortalFunctionName } from "../function-names.ts";
+import { functionsOf, placeholderPortal, resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
 
-// What the containers of the system before could grow to, and which functions do their work now. The portal's server
-// is measured where it is deployed.
-const FORMER: readonly [
-  service: string,
-  replicas: number,
-  limitMegabytes: number,
-  functions: readonly FunctionName[],
-][] = [
-  ["api-gateway", 8, 512, ["api"]],
-  ["core-api", 10, 512, ["api"]],
-  ["notification-service", 4, 256, ["notify", "deliver"]],
-  ["ai-worker", 6, 512, ["ai-worker"]],
-];
+/** Which functions do the work of the containers before. */
+const DONE_BY: Readonly<Record<FormerService, readonly (FunctionName | PortalFunctionName)[]>> = {
+  "api-gateway": ["api"],
+  "core-api": ["api"],
+  "tenant-web": ["web"],
+  "notification-service": ["notify", "deliver"],
+  "ai-worker": ["ai-worker"],
+};
+const FORMER = Object.entries(DONE_BY).map(
+  ([service, names]) => [service, FORMER_SERVICES[service as FormerService], names] as const,
+);
 
 /** Connections that Aurora allows at each capacity (`LEAST(memory / 9,531,392, 5000)`, of 2 GiB a unit, as AWS lists it). */
 const CONNECTIONS_OF_ONE_UNIT = 189;
@@ -26,15 +24,15 @@ const ACCOUNT_CONCURRENCY = 1000;
 const UNRESERVED = 100;
 
 describe.each(["staging", "prod"] as const)("what %s can grow to", (name) => {
-  const stage = synthesizeStage(name);
+  const stage = synthesizeStage(name, (each) => each, placeholderPortal());
   const functions = functionsOf(stage);
   const concurrencyOf = (id: string) => Number(functions.get(id)?.Properties["ReservedConcurrentExecutions"]);
 
-  describe.each(FORMER)("the work of %s", (_service, replicas, limitMegabytes, names) => {
-    test.each(names)(`is done by %s in at least ${replicas} places of ${limitMegabytes} MB`, (functionName) => {
+  describe.each(FORMER)("the work of %s", (_service, { replicas, limits }, names) => {
+    test.each(names)(`is done by %s in at least ${replicas.most} places of ${limits.mebibytes} MB`, (functionName) => {
       const id = functionLogicalId(functionName);
-      expect(concurrencyOf(id)).toBeGreaterThanOrEqual(replicas);
-      expect(Number(functions.get(id)?.Properties["MemorySize"])).toBeGreaterThanOrEqual(limitMegabytes);
+      expect(concurrencyOf(id)).toBeGreaterThanOrEqual(replicas.most);
+      expect(Number(functions.get(id)?.Properties["MemorySize"])).toBeGreaterThanOrEqual(limits.mebibytes);
     });
   });
 

@@ -20,6 +20,7 @@ import { platformTenantName } from "../constructs/domain-access.ts";
 import { AccessLogs } from "../constructs/edge-access-logs.ts";
 import { edgeBehaviors, type EdgeOrigins, ORIGIN_IDS } from "../constructs/edge-behaviors.ts";
 import { EdgeFirewall } from "../constructs/edge-firewall.ts";
+import { keptAnswers } from "../constructs/kept-answers.ts";
 import { PlatformHosts } from "../constructs/platform-hosts.ts";
 import { originVerifyName } from "../constructs/secrets.ts";
 
@@ -62,10 +63,11 @@ export class EdgeStack extends Stack {
           minimumProtocolVersion: "TLSv1.2_2021",
         },
         origins: this.origins(origins),
-        ...edgeBehaviors(origins, {
-          viewerRequest: this.viewerRequest.functionArn,
-          responseHeaders: this.responseHeaders(),
-        }),
+        ...edgeBehaviors(
+          origins,
+          { viewerRequest: this.viewerRequest.functionArn, responseHeaders: this.responseHeaders() },
+          keptAnswers(this, stage),
+        ),
       },
     });
     this.accessLogs = new AccessLogs(this, "AccessLogs", { distribution, retentionDays: stage.logRetentionDays });

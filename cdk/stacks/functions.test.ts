@@ -37,13 +37,6 @@ const SIGNS_IN_AS: Readonly<Partial<Record<FunctionName, string>>> = {
   "exchange-pools": "placement_app",
   "relay-outbox": "placement_relay",
 };
-/** Most replicas that the containers before could scale to. */
-const FORMER_CEILINGS: Readonly<Partial<Record<FunctionName, number>>> = {
-  api: 10,
-  notify: 4,
-  deliver: 4,
-  "ai-worker": 6,
-};
 
 /** Actions for which AWS knows no narrower resource. */
 const KNOWS_NO_RESOURCE = /^(?:xray:.*|ec2:.*|cloudfront:ListDistributionTenants|acm:RequestCertificate)$/;
@@ -76,8 +69,7 @@ describe.each(["staging", "prod"] as const)("the functions of %s", (name) => {
         Handler: "index.handler",
         TracingConfig: { Mode: "Active" },
       });
-      const ceiling = Number(properties["ReservedConcurrentExecutions"]);
-      expect(ceiling).toBeGreaterThanOrEqual(FORMER_CEILINGS[functionName] ?? 1);
+      expect(properties["ReservedConcurrentExecutions"]).toBe(stage.config.functions[functionName].concurrency);
     });
 
     test("keeps its logs for a time, in a group of its own", () => {

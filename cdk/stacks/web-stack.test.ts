@@ -16,8 +16,6 @@ interface Statement {
   readonly Resource: unknown;
 }
 
-/** Most replicas that the containers before could scale to. */
-const FORMER_CEILING = 10;
 /** What each may do besides writing its log and its traces; nothing else may be granted. */
 const MAY: Readonly<Record<(typeof PORTAL_FUNCTIONS)[number], readonly string[]>> = {
   web: [
@@ -161,10 +159,6 @@ describe.each(["staging", "prod"] as const)("the portal of %s", (name) => {
       const everything = statements.filter(({ Resource }) => Resource === "*").flatMap(({ Action }) => Action);
       expect(everything.every((action) => action.startsWith("xray:"))).toBe(true);
     });
-  });
-
-  test("has as many servers as before, at least", () => {
-    expect(Number(functionOf("web")["ReservedConcurrentExecutions"])).toBeGreaterThanOrEqual(FORMER_CEILING);
   });
 
   test("knows the edge's secret by reference alone, and asks the API by its gateway", () => {

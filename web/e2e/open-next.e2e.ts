@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EDGE_HEADERS } from "#shared/config/hosts.ts";
+import { KEPT_BY, KEPT_PATHS, KEPT_SECONDS } from "#shared/config/kept-answers.ts";
 import type { Answer } from "./open-next/portal-lambda.ts";
 import { startDeployedPortal } from "./open-next/system.ts";
 
@@ -40,7 +41,7 @@ describe.each(COLLEGES)("at %s", (tenant, name, foreign, foreignName) => {
     expect(scripts.filter((tag) => !tag.includes(`nonce="${nonceOf(one)}"`))).toEqual([]);
   });
 
-  test.each(["/manifest.webmanifest", "/app-icon.svg"])("%s is made once and kept, for this college", async (path) => {
+  test.each(KEPT_PATHS)("%s is made once and kept, for this college", async (path) => {
     const [made, kept] = [await at(tenant, path), await at(tenant, path)];
     expect([made, kept].map(({ headers }) => headers["x-nextjs-cache"])).toEqual(["MISS", "HIT"]);
     expect(kept.text).toBe(made.text);
@@ -48,8 +49,22 @@ describe.each(COLLEGES)("at %s", (tenant, name, foreign, foreignName) => {
       "cache-control": expect.stringMatching(/^s-maxage=\d+, stale-while-revalidate/),
       "content-security-policy": expect.stringMatching(/^default-src 'none'/),
     });
+    for (const { headers } of [made, kept]) {
+      const seconds = Number(/s-maxage=(\d+)/.exec(headers["cache-control"] ?? "")?.[1]);
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(KEPT_SECONDS);
+    }
     const keys = (await lambda.kept()).objects.filter((key) => key.includes(path));
     expect(keys.filter((key) => key.includes(`/t/${tenant}${path}`))).toHaveLength(1);
+  });
+
+  test.each(KEPT_PATHS)("%s needs no more of a request than the edge's key has", async (path) => {
+    const { status, text, cookies } = await at(tenant, path);
+    const all = edgeHeaders(tenant);
+    const passedOn = [EDGE_HEADERS.originVerify, ...KEPT_BY].map((header) => [header, all[header] ?? ""]);
+    const answer = await lambda.ask({ path, headers: Object.fromEntries(passedOn) });
+    expect({ status: answer.status, text: answer.text }).toEqual({ status, text });
+    expect([...answer.cookies, ...cookies]).toEqual([]);
   });
 
   const forgeries: readonly Record<string, string>[] = [

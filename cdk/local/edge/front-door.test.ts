@@ -123,6 +123,24 @@ test.each([
   expect((await ask(await frontDoor(), path)).seen.name).toBe(name);
 });
 
+test("tells the portal nothing of a visitor when the answer is one that the edge keeps", async () => {
+  const port = await frontDoor();
+  const { seen } = await ask(port, "/manifest.webmanifest?x=1", {
+    cookie: "s=1",
+    rsc: "1",
+    "x-prerender-revalidate": "guess",
+    "accept-language": "hi",
+    [EDGE_HEADERS.host]: "victim.localhost",
+  });
+  expect(seen).toMatchObject({ name: "portal", url: "/manifest.webmanifest" });
+  const { connection: _, host: ownHost, ...told } = seen.headers;
+  expect(ownHost).toMatch(/^127\.0\.0\.1:/);
+  expect(told).toEqual({
+    [EDGE_HEADERS.host]: `northfield.localhost:${port}`,
+    [EDGE_HEADERS.originVerify]: "the-secret",
+  });
+});
+
 test("shows the inbox on its own host", async () => {
   const port = await frontDoor();
   expect((await ask(port, "/api/mails", { host: `inbox.localhost:${port}` })).seen.name).toBe("inbox");

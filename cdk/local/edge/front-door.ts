@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { EDGE_HEADERS } from "#shared/config/hosts.ts";
+import { isKept, KEPT_BY } from "#shared/config/kept-answers.ts";
 import { close, listen } from "../http-server.ts";
 import { forward, forwardUpgrade, type Onward } from "./forward.ts";
 import { badGatewayPage, portalStartingPage } from "./pages.ts";
@@ -106,17 +107,16 @@ class Distribution {
   private onward(request: IncomingMessage, path: string, given: Headers, viewed: Headers): Onward | undefined {
     const origin = API_PATHS.test(path) ? this.options.api : this.options.portal?.url;
     if (origin === undefined) return undefined;
+    const own = { host: origin.host, [EDGE_HEADERS.originVerify]: this.options.originVerifySecret };
+    // Of what the edge keeps it passes the key on, and nothing else; the copies themselves are left out here.
+    if (isKept(path)) return { origin, path, headers: { ...pick(viewed, KEPT_BY), ...own } };
     const query = (request.url ?? "").split(/\?(.*)/s)[1];
+    // The function sees cookies apart from headers, and CloudFront does not let it have the others.
+    const unseen = pick(given, ["cookie", "sec-websocket-key", "sec-websocket-version", "sec-websocket-protocol"]);
     return {
       origin,
       path: query === undefined ? path : `${path}?${query}`,
-      headers: {
-        ...viewed,
-        // The function sees cookies apart from headers, and CloudFront does not let it have the others.
-        ...pick(given, ["cookie", "sec-websocket-key", "sec-websocket-version", "sec-websocket-protocol"]),
-        host: origin.host,
-        [EDGE_HEADERS.originVerify]: this.options.originVerifySecret,
-      },
+      headers: { ...viewed, ...unseen, ...own },
     };
   }
 

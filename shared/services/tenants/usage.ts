@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
+import { PRICES_AS_OF } from "#shared/config/prices.ts";
 import type { CollegeUsagePage, ListCollegeUsage } from "#shared/contracts/college-usage.ts";
 import { withTenant } from "#shared/db/with-tenant.ts";
 import { costOf } from "#shared/domain/cost/college-cost.ts";
-import { PRICES_AS_OF } from "#shared/domain/cost/prices.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { ActorContext } from "../_kernel/context.ts";
 import { listTenants } from "./list.ts";
+import { UNIT_PRICES } from "./unit-prices.ts";
 
 const USED_WITHIN_DAYS = 30;
 
@@ -41,7 +42,7 @@ export async function listCollegeUsage(
         keptRows: figure("kept_rows"),
       };
       const [students, aiDocuments] = [figure("students"), figure("ai_documents")];
-      return { id, slug, name, createdAt, students, aiDocuments, ...use, cost: costOf(use) };
+      return { id, slug, name, createdAt, students, aiDocuments, ...use, cost: costOf(use, UNIT_PRICES) };
     }),
   });
 }

@@ -167,12 +167,14 @@ function BodyRow<Row>({ row, columns, box }: BodyRowProps<Row>) {
 function BodyCell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
   const { priority = "detail", align, header, isActions } = column;
   const isTitle = priority === "title";
+  // A card with nothing to do has no row for it.
+  const isIdle = isActions === true && (children === null || children === undefined);
   return (
     <td
       role="cell"
       className={cn(
         "items-baseline justify-between gap-4 @3xl:px-4 @3xl:py-2.5 @3xl:align-middle",
-        priority === "extra" ? "hidden @5xl:table-cell" : "flex @3xl:table-cell",
+        priority === "extra" ? "hidden @5xl:table-cell" : isIdle ? "hidden @3xl:table-cell" : "flex @3xl:table-cell",
         align === "end" && "@3xl:text-right",
         isTitle && "text-md font-medium @3xl:text-base",
         isActions && "relative z-1 pt-1 @3xl:w-px @3xl:pt-2.5",

@@ -30,8 +30,13 @@ const COLUMNS: readonly Column<CollegeUsageRow>[] = [
   figure("aiTokens", "Tokens", "extra"),
   figure("keptRows", "Rows", "extra"),
   { key: "stored", header: "Files", align: "end", cell: (row) => formatBytes(row.storedBytes) },
-  { key: "cost", header: "A month", align: "end", cell: (row) => dollars.format(row.cost.total) },
+  { key: "cost", header: "Cost a month", align: "end", cell: (row) => costLabel(row.cost.total) },
 ];
+
+// Less than a cent is not nothing.
+function costLabel(total: number): string {
+  return total > 0 && total < 0.01 ? `< ${dollars.format(0.01)}` : dollars.format(total);
+}
 
 /** Colleges by size and by what their own use costs. */
 export async function UsagePage({ searchParams }: { searchParams: SearchParams }) {

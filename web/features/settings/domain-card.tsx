@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { DomainView } from "#shared/contracts/custom-domains.ts";
 import type { DomainStep } from "#shared/domain/custom-domain/failures.ts";
 import { Callout } from "#web/components/ui/callout.tsx";
@@ -27,21 +28,43 @@ export function DomainCard({ domain }: { domain: DomainView }) {
   return (
     <Card>
       <CardHeader
-        title={domain.domain}
+        title={<Name domain={domain.domain} />}
         description={
           <span role="status">
             <StatusPill tone={tone}>{label}</StatusPill>
           </span>
         }
-        actions={<DomainActions domain={domain} />}
       />
       <CardBody>
         <div className="flex flex-col gap-4">
           <Situation domain={domain} />
-          {domain.status !== "active" && <DomainRecords records={domain.records} />}
+          {domain.status !== "active" && <DomainRecords records={domain.records} isOver={domain.status === "failed"} />}
+          {domain.status === "pending_dns" && <BareNameHint />}
+          <DomainActions domain={domain} />
         </div>
       </CardBody>
     </Card>
+  );
+}
+
+/** A name that breaks after its dots, where a line has no room for all of it. */
+function Name({ domain }: { domain: string }) {
+  // By element, not by a space of no width, which would be copied along.
+  const labels = domain.split(/(?<=\.)/).map((label, index) => ({ label, place: `${index} ${label}` }));
+  return labels.map(({ label, place }) => (
+    <Fragment key={place}>
+      {label}
+      <wbr />
+    </Fragment>
+  ));
+}
+
+function BareNameHint() {
+  return (
+    <p className="text-sm text-ink-muted">
+      A bare name, e.g. college.edu, cannot have a CNAME: use your provider&rsquo;s ALIAS or ANAME record with the same
+      value, or choose a name such as careers.college.edu.
+    </p>
   );
 }
 
@@ -56,11 +79,5 @@ function Situation({ domain: { status, step, failure, url } }: { domain: DomainV
   }
   if (failure) return <Callout tone="bad">{failure.message}</Callout>;
   if (step) return <p>{STEPS[step]}</p>;
-  return (
-    <p>
-      Enter these two records where your domain is managed. We look for them every few minutes, for 72 hours. If the
-      domain is the bare name, e.g. college.edu, it cannot have a CNAME: use your provider&rsquo;s ALIAS or ANAME record
-      with the same value, or choose a name such as careers.college.edu.
-    </p>
-  );
+  return <p>Enter these two records where your domain is managed. We look for them every few minutes, for 72 hours.</p>;
 }

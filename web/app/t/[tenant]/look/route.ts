@@ -1,7 +1,7 @@
 import { revalidateTag } from "next/cache";
 import { serverApi } from "#web/lib/api/server-api.ts";
 import { call } from "#web/lib/api/result.ts";
-import { tenantTag } from "#web/lib/hosts/kept-answers.ts";
+import { tenantTag } from "#web/lib/hosts/tenant-tag.ts";
 
 /**
  * Forgets what is kept about a college, whose administrator's browser asks for it after a change of its look. The API
