@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// Browser journeys, on a whole system of their own: built portal, functions, queues, database.
+// Browser journeys, each on a whole system of its own: built portal, functions, queues, database.
 export default defineConfig({
   test: {
     root: import.meta.dirname,
@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ["./build-portal.ts"],
     testTimeout: 600_000,
     hookTimeout: 300_000,
-    // One machine's cores are for one browser and one system at a time.
-    fileParallelism: false,
+    // Half of a journey is waiting: for a queue, a timer, the network to be idle. A third would only be in the way.
+    maxWorkers: 2,
   },
 });
