@@ -8,11 +8,13 @@ import type { Bundles } from "./constructs/placement-function.ts";
 import { FUNCTIONS } from "./function-names.ts";
 import { readPortalOutput } from "./portal-output.ts";
 
-// Context: `stage` keeps to one stage; `functions` names another folder of functions; `portal=off` leaves the portal out,
-// which need not be built then; `checks=off` leaves the template checks to `npm run synth`.
+// Context: `stage` keeps to one stage; `functions` names another folder of functions, `bundles` one that remembers the
+// bundles of our own from call to call; `portal=off` leaves the portal out, which need not be built then; `checks=off`
+// leaves the template checks to `npm run synth`.
 const app = new App();
 const stages = readStages(app.node.tryGetContext("stage"));
-const functionsDirectory: unknown = app.node.tryGetContext("functions");
+const functionsDirectory = folder("functions");
+const memory = folder("bundles");
 
 const portal = app.node.tryGetContext("portal") === "off" ? undefined : readPortalOutput();
 
@@ -29,9 +31,14 @@ try {
 }
 
 async function bundleAll(): Promise<Bundles> {
-  const options = typeof functionsDirectory === "string" ? { functionsDirectory } : {};
+  const options = functionsDirectory ? { functionsDirectory } : { ...(memory && { memory }) };
   const bundled = FUNCTIONS.map(
     async (name) => [name, (await bundleFunction(name, join(directory, name), options)).directory] as const,
   );
   return Object.fromEntries(await Promise.all(bundled)) as Bundles;
+}
+
+function folder(name: string): string | undefined {
+  const value: unknown = app.node.tryGetContext(name);
+  return typeof value === "string" ? value : undefined;
 }

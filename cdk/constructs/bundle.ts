@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { build, type Metafile, type OutputFile, type Plugin } from "esbuild";
+import { type EagerPath, type MadeBundle, type OutputText, remembered } from "./bundle-memory.ts";
 
 export const REPOSITORY_ROOT = resolve(import.meta.dirname, "../..");
 
@@ -14,16 +15,11 @@ export interface Bundle {
   readonly eager: EagerPath;
 }
 
-export interface EagerPath {
-  /** Of all its files, source maps left out. */
-  readonly bytes: number;
-  /** Source files on it, relative to the repository. */
-  readonly modules: readonly string[];
-}
-
 export interface BundleOptions {
   /** Folder of the functions' folders. */
   readonly functionsDirectory?: string;
+  /** Folder in which a bundle is remembered, to be had again while its sources are the same. */
+  readonly memory?: string;
 }
 
 /**
@@ -33,11 +29,24 @@ export interface BundleOptions {
 export async function bundleFunction(
   name: string,
   outDirectory: string,
-  { functionsDirectory = join(REPOSITORY_ROOT, "functions") }: BundleOptions = {},
+  { functionsDirectory = join(REPOSITORY_ROOT, "functions"), memory }: BundleOptions = {},
 ): Promise<Bundle> {
   const entry = join(functionsDirectory, name, "index.ts");
   if (!existsSync(entry))
     throw new Error(`There is no function "${name}": ${relative(REPOSITORY_ROOT, entry)} is missing.`);
+  const make = () => bundled(entry);
+  const made = memory === undefined ? await make() : await remembered(join(memory, `${name}.json`), make);
+  await rm(outDirectory, { recursive: true, force: true });
+  await Promise.all(made.outputs.map(({ path, text }) => writeOutput(join(outDirectory, path), text)));
+  if (name === "migrate") await copyMigrations(outDirectory);
+  return {
+    directory: outDirectory,
+    inputs: made.inputs.map((input) => resolve(REPOSITORY_ROOT, input)),
+    eager: made.eager,
+  };
+}
+
+async function bundled(entry: string): Promise<MadeBundle> {
   const result = await build({
     entryPoints: { index: entry },
     // Paths in source maps are relative to here: the same bundle wherever it is made, and readable stack traces.
@@ -61,15 +70,9 @@ export async function bundleFunction(
     write: false,
     logLevel: "silent",
   });
-  await rm(outDirectory, { recursive: true, force: true });
-  const outputs = withRequire(result.outputFiles);
-  await Promise.all(
-    outputs.map(({ path, text }) => writeOutput(join(outDirectory, relative(REPOSITORY_ROOT, path)), text)),
-  );
-  if (name === "migrate") await copyMigrations(outDirectory);
   return {
-    directory: outDirectory,
-    inputs: Object.keys(result.metafile.inputs).map((input) => resolve(REPOSITORY_ROOT, input)),
+    outputs: withRequire(result.outputFiles).map(({ path, text }) => ({ path: relative(REPOSITORY_ROOT, path), text })),
+    inputs: Object.keys(result.metafile.inputs),
     eager: eagerPath(result.metafile),
   };
 }
@@ -101,11 +104,6 @@ function eagerPath({ outputs }: Metafile): EagerPath {
     bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0),
     modules: [...new Set(loaded.flatMap(({ inputs }) => Object.keys(inputs)))].toSorted(),
   };
-}
-
-interface OutputText {
-  readonly path: string;
-  readonly text: string;
 }
 
 // CommonJS dependencies call require("node:crypto") and the like, which an ES module lacks. Only the chunk that holds

@@ -35,6 +35,7 @@ export async function synthesize({ directory, stage, functionsDirectory }: Synth
     checks: "off",
     // Next.js itself serves the portal here, and reloads it.
     portal: "off",
+    bundles: join(REPOSITORY_ROOT, "node_modules/.cache/placement/bundles"),
     ...(functionsDirectory !== undefined && { functions: functionsDirectory }),
   };
   await runApp({
