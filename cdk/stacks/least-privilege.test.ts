@@ -1,7 +1,13 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { DATABASE_ROLES } from "#shared/config/database-roles.ts";
-import { functionsOf, type Json, resourcesOf, synthesizeStage } from "../testing/synthesized-stage.ts";
+import {
+  functionsOf,
+  type Json,
+  placeholderPortal,
+  resourcesOf,
+  synthesizeStage,
+} from "../testing/synthesized-stage.ts";
 import { type Grant, grantsOf } from "../testing/grants.ts";
 
 /** Why a resource with a `*` cannot be narrower, by what it is and the actions that it is for. */
@@ -17,6 +23,16 @@ const EXPLAINED: readonly { readonly resource: string; readonly actions: RegExp;
     resource: "FilesBucket/tenants/*",
     actions: /^s3:(GetObject|PutObject|PutObjectTagging|DeleteObject|AbortMultipartUpload)$/,
     why: "objects of all tenants; whose may be touched is decided with the request or the message",
+  },
+  {
+    resource: "CacheBucket/_cache/*",
+    actions: /^s3:(GetObject|PutObject|DeleteObject)$/,
+    why: "the portal's kept answers, one object for each route of each college and build",
+  },
+  {
+    resource: "AssetsBucket/_assets/*",
+    actions: /^s3:GetObject$/,
+    why: "the portal's public files, whose names are new with each build",
   },
   {
     resource: "arn:aws:cloudfront::<account>:distribution-tenant/*",
@@ -44,7 +60,7 @@ const EXPLAINED: readonly { readonly resource: string; readonly actions: RegExp;
 const DATABASE_USERS = new Set(Object.values(DATABASE_ROLES));
 
 describe.each(["staging", "prod"] as const)("what the functions of %s may do", (name) => {
-  const stage = synthesizeStage(name);
+  const stage = synthesizeStage(name, undefined, placeholderPortal());
   const grants = grantsOf(stage);
   const functions = [...functionsOf(stage)];
 
