@@ -46,11 +46,21 @@ test("a source that says something else is bundled anew, whenever it was saved",
   expect(made).toBe(2);
 });
 
-test("so is what a broken file remembers", async () => {
-  await ask();
-  writeFileSync(memory, '{"fingerprint":');
-  await ask();
-  expect(made).toBe(2);
+test.each(['{"fingerprint":', "{}", '{"fingerprint":"x","made":{"inputs":["gone.ts"]}}'])(
+  "so is what a broken file remembers: %s",
+  async (text) => {
+    await ask();
+    writeFileSync(memory, text);
+    await ask();
+    expect(made).toBe(2);
+    await ask();
+    expect(made).toBe(2);
+  },
+);
+
+test("where nothing can be written down, each call bundles", async () => {
+  memory = join(source, "no-folder", "sample.json");
+  expect((await ask()).outputs[0]?.text).toContain("1");
   await ask();
   expect(made).toBe(2);
 });
