@@ -1,18 +1,6 @@
-import { systemClock } from "#functions/_lib/consumer-context.ts";
-import { required } from "#functions/_lib/environment.ts";
+import { dependenciesFromEnvironment } from "#functions/_lib/dependencies.ts";
 import { observed } from "#functions/_lib/observed.ts";
 import { fileStoreFromEnvironment } from "#shared/adapters/aws/file-store.ts";
-import { queueSenderFromEnvironment } from "#shared/adapters/aws/queue-sender.ts";
-import { ENV } from "#shared/config/environment.ts";
-import { connectFromEnvironment } from "#shared/db/connect.ts";
 import { createHandler } from "./handler.ts";
 
-export const handler = observed(
-  createHandler({
-    db: connectFromEnvironment(),
-    files: fileStoreFromEnvironment(),
-    queues: queueSenderFromEnvironment(),
-    portalUrlTemplate: required(ENV.portalUrlTemplate),
-    ...systemClock(),
-  }),
-);
+export const handler = observed(createHandler({ ...dependenciesFromEnvironment(), files: fileStoreFromEnvironment() }));
