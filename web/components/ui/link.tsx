@@ -3,7 +3,7 @@
 import NextLink from "next/link";
 import { type ComponentProps, useState } from "react";
 
-export type LinkProps = ComponentProps<typeof NextLink>;
+export type LinkProps = Omit<ComponentProps<typeof NextLink>, "prefetch">;
 
 /**
  * A link whose page is fetched ahead once somebody points at it, focuses or touches it. Next.js's own fetches ahead
