@@ -18,15 +18,19 @@ test("an administrator connects a domain of the college's own, and nobody else c
 
   // What is no name, or not theirs to give, is said at the field; what was typed stays.
   await admin.visitInEveryLook("/settings/domain");
-  await add("https://careers.vindhya.example/jobs");
-  await page
-    .getByRole("dialog")
-    .getByRole("alert")
-    .or(page.getByText(/is no domain|not a domain|name/i))
-    .first()
-    .waitFor();
-  await page.keyboard.press("Escape");
-  await admin.visit("/settings/domain");
+  for (const [wrong, reason] of [
+    [
+      "https://careers.vindhya.example/jobs",
+      "This is not a domain name. Give the name alone, e.g. careers.college.edu.",
+    ],
+    ["kaveri.localhost", "This is an address of the platform. Give a domain of your own."],
+  ] as const) {
+    await add(wrong);
+    await page.getByRole("dialog").getByText(reason, { exact: true }).first().waitFor();
+    expect(await page.getByLabel("Domain", { exact: true }).inputValue()).toBe(wrong);
+    await admin.visit("/settings/domain");
+  }
+  await page.getByText("No domain yet").waitFor();
   await add(DOMAIN);
   await page.getByText("Waiting for DNS", { exact: true }).waitFor();
   await admin.visitInEveryLook("/settings/domain");
