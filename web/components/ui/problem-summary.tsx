@@ -14,7 +14,9 @@ export function ProblemSummary({ problem, ref }: { problem: Problem; ref?: Ref<H
     >
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0">
-        <p className="font-medium">{problem.status === 0 || problem.status >= 500 ? problem.title : problem.detail}</p>
+        <p className="font-medium">
+          {problem.status === 0 || problem.status >= 500 ? problem.title : wordsOf(problem)}
+        </p>
         {(problem.status === 0 || problem.status >= 500) && <p>{problem.detail}</p>}
         {fields > 0 && problem.status !== 0 && (
           <p>{fields === 1 ? "One field needs" : `${fields} fields need`} your attention.</p>
@@ -34,4 +36,9 @@ export function ProblemSummary({ problem, ref }: { problem: Problem; ref?: Ref<H
       </div>
     </div>
   );
+}
+
+// Without the names of fields, which are the API's: each reason stands at its field as well.
+function wordsOf({ detail, invalidParams = [] }: Problem): string {
+  return invalidParams.length === 0 ? detail : [...new Set(invalidParams.map(({ reason }) => reason))].join(" ");
 }
